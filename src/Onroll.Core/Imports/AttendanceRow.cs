@@ -1,12 +1,14 @@
+using Onroll.Rules.Attendance;
+using Onroll.Rules.Calendar;
+
 namespace Onroll.Core.Imports;
 
 /// <summary>One pupil's marks for sessions that follow one another.</summary>
-/// <param name="Date">The day of the first mark.</param>
-/// <param name="IsAfternoon">True when the first mark is of an afternoon.</param>
-/// <param name="Marks">Codes of the national table, morning and afternoon in turn; null where the file gives none.</param>
+/// <param name="Date">The weekday of the first mark.</param>
+/// <param name="Session">Morning or afternoon of the first mark.</param>
+/// <param name="Marks">One stored character of <see cref="AttendanceCode"/> a session, weekdays only; '-' where the file gives none.</param>
 /// <param name="School">Null when the file does not name one: then the school is where the pupil is on roll.</param>
-public sealed record AttendanceRow(
-    PupilKey Pupil, DateOnly Date, bool IsAfternoon, IReadOnlyList<string?> Marks, SchoolKey? School = null);
+public sealed record AttendanceRow(PupilKey Pupil, DateOnly Date, Session Session, string Marks, SchoolKey? School = null);
 
 /// <summary>A pupil's totals of sessions for a period, as transfer files and the school census give them.</summary>
 /// <param name="Period">The file's own words: "2026", "Autumn term".</param>

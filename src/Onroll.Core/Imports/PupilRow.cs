@@ -61,7 +61,15 @@ public sealed record PupilRow
 
     /// <summary>The characteristics the file gives. One it does not give is absent, which is not "no".</summary>
     public IReadOnlyList<CharacteristicValue> Characteristics { get; init; } = [];
+
+    /// <summary>Spells at the same school that have ended, where the file gives them with the present one.</summary>
+    public IReadOnlyList<EarlierSpell> EarlierSpells { get; init; } = [];
 }
+
+/// <summary>A spell on roll that has ended.</summary>
+/// <param name="LeavingDate">The last day on roll.</param>
+/// <param name="EnrolStatus">Null when the file does not say.</param>
+public sealed record EarlierSpell(DateOnly EntryDate, DateOnly LeavingDate, string? EnrolStatus);
 
 /// <summary>A characteristic as the file gives it.</summary>
 /// <param name="Code">The code; "Y" and "N" for yes and no.</param>

@@ -16,7 +16,6 @@ public static class AttendanceFiles
 
     private static readonly string[] MarkNames = ["code", "attendance code", "attendance mark"];
 
-    private static readonly Dictionary<string, bool> Afternoons = new(StringComparer.OrdinalIgnoreCase) { ["AM"] = false, ["PM"] = true };
 
     /// <summary>One mark a row.</summary>
     public static FileShape LongShape { get; } = new(
@@ -51,20 +50,20 @@ public static class AttendanceFiles
     {
         var pupil = fields.Pupil();
         var date = fields.RequiredDate(Date);
-        var isAfternoon = fields.OneOf(Session, Afternoons);
-        if (isAfternoon is null)
+        var session = fields.OneOf(Session, Sessions.Words);
+        if (session is null)
         {
             fields.Refuse(Session, null, "This is empty. Write AM or PM.");
         }
 
-        var mark = MarkString.Normalise(fields.RequiredText(Mark, 3));
+        var code = fields.RequiredText(Mark, 3);
         if (fields.Problem is null)
         {
-            MarkString.Check(fields, Mark, mark, date);
             RefuseWeekend(fields, date);
         }
 
-        return new AttendanceRow(pupil, date, isAfternoon ?? false, [mark], fields.School());
+        var marks = fields.Problem is null ? MarkString.ReadOne(fields, Mark, code, date) : "";
+        return new AttendanceRow(pupil, date, session ?? default, marks, fields.School());
     }
 
     private static AttendanceRow ReadWide(FieldReader fields)
@@ -77,8 +76,8 @@ public static class AttendanceFiles
             fields.Refuse(From, $"{from:yyyy-MM-dd}", $"This is a {from.DayOfWeek}. Marks must begin on a Monday: put - for the sessions before the first one marked.");
         }
 
-        var marks = fields.Problem is null ? MarkString.Read(fields, Marks, text, from) : [];
-        return new AttendanceRow(pupil, from, false, marks, fields.School());
+        var marks = fields.Problem is null ? MarkString.Read(fields, Marks, text, from) : "";
+        return new AttendanceRow(pupil, from, default, marks, fields.School());
     }
 
     private static void RefuseWeekend(FieldReader fields, DateOnly date)

@@ -2,6 +2,7 @@ using Onroll.Core.Exclusions;
 using Onroll.Core.Imports;
 using Onroll.Exchange.Csv;
 using Onroll.Exchange.Records;
+using Onroll.Rules.Calendar;
 
 namespace Onroll.Exchange.Mis;
 
@@ -10,8 +11,6 @@ public static class SuspensionFiles
 {
     private const string StartDate = "startDate";
     private const string StartSession = "startSession";
-
-    private static readonly Dictionary<string, bool> Afternoons = new(StringComparer.OrdinalIgnoreCase) { ["AM"] = false, ["PM"] = true };
 
     public static FileShape Shape { get; } = new(
         ImportKind.Suspensions,
@@ -39,7 +38,7 @@ public static class SuspensionFiles
         return new SuspensionRow(pupil, category, start)
         {
             School = fields.School(),
-            StartsInAfternoon = fields.OneOf(StartSession, Afternoons) ?? false,
+            StartsInAfternoon = fields.OneOf(StartSession, Records.Sessions.Words) == Session.Afternoon,
             Sessions = sessions,
             Reasons = reasons,
             IsCancelled = fields.YesNo("cancelled") ?? false,
