@@ -1,0 +1,50 @@
+namespace Onroll.Core.Access;
+
+/// <summary>Something a role may do. Which pupils it may do it for is <see cref="PupilVisibility"/>'s to say.</summary>
+public enum Permission
+{
+    /// <summary>Open the records of the pupils one may see, and search among them.</summary>
+    SeePupils,
+
+    /// <summary>Correct a pupil's facts and contacts.</summary>
+    CorrectPupils,
+
+    /// <summary>Record incidents, the pupil's words and actions.</summary>
+    AddToRecord,
+
+    /// <summary>Share a record with an organisation, and end a share.</summary>
+    ShareRecords,
+
+    /// <summary>See the register of pupils at risk.</summary>
+    SeeRegister,
+
+    /// <summary>Add to, review and change the register.</summary>
+    KeepRegister,
+
+    /// <summary>Change the rules of the register.</summary>
+    SetRegisterRules,
+
+    /// <summary>Download lists of the pupils one may see.</summary>
+    ExportPupils,
+
+    /// <summary>Import files.</summary>
+    Import,
+
+    /// <summary>Carry a school through the turn of the year.</summary>
+    TurnTheYear,
+
+    /// <summary>Edit the school calendar.</summary>
+    EditCalendar,
+
+    /// <summary>Change the members of the partnership and its details.</summary>
+    EditMembers,
+
+    /// <summary>Invite people and give and end their roles.</summary>
+    ManagePeople,
+
+    /// <summary>Read the audit log of the area, without the content of pupils' records.</summary>
+    SeeAudit,
+
+    /// <summary>See figures that name no pupil.</summary>
+    SeeFigures,
+}

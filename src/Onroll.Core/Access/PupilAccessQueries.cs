@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Onroll.Core.Store;
+
+namespace Onroll.Core.Access;
+
+/// <summary>What opens one pupil's record to a person. Agrees with <see cref="PupilVisibility"/>: a test holds them together.</summary>
+public static class PupilAccessQueries
+{
+    private const RecordSections DutySections = RecordSections.Identity | RecordSections.Attendance | RecordSections.Exclusions;
+
+    /// <returns>Null when nothing allows the person to see the record.</returns>
+    public static async Task<PupilAccess?> AccessToAsync(this OnrollDbContext db, Viewer viewer, PupilId pupilId, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(viewer);
+        if (!viewer.May(Permission.SeePupils))
+        {
+            return null;
+        }
+
+        List<PupilGrant> grants =
+        [
+            .. await RollGrantsAsync(db, viewer, pupilId, stop),
+            .. await ShareGrantsAsync(db, viewer, pupilId, stop),
+            .. await CaseloadGrantsAsync(db, viewer, pupilId, stop),
+            .. await DutyGrantsAsync(db, viewer, pupilId, stop),
+        ];
+        return grants.Count == 0 ? null : new PupilAccess(pupilId, grants);
+    }
+
+    private static async Task<IEnumerable<PupilGrant>> RollGrantsAsync(OnrollDbContext db, Viewer viewer, PupilId pupilId, CancellationToken stop)
+    {
+        var spells = await db.Enrolments
+            .Where(e => e.PupilId == pupilId && viewer.RollOrganisations.Contains(e.OrganisationId)
+                && (e.LeavingDate == null || e.LeavingDate >= viewer.GraceFrom))
+            .Select(e => new { e.OrganisationId, e.LeavingDate })
+            .ToListAsync(stop);
+        return spells.Select(e => new PupilGrant(
+            GrantRoute.Roll, RecordSections.Ordinary | viewer.OwnGrants, e.LeavingDate, e.OrganisationId));
+    }
+
+    private static async Task<IEnumerable<PupilGrant>> ShareGrantsAsync(OnrollDbContext db, Viewer viewer, PupilId pupilId, CancellationToken stop)
+    {
+        var shares = await db.Shares
+            .Where(s => s.PupilId == pupilId && s.OrganisationId == viewer.OrganisationId
+                && s.EndedAtUtc == null && s.StartsOn <= viewer.Today && (s.EndsOn == null || s.EndsOn >= viewer.Today))
+            .Select(s => new { s.Sections, s.EndsOn })
+            .ToListAsync(stop);
+        return shares.Select(s => new PupilGrant(GrantRoute.Share, Within(viewer, s.Sections), s.EndsOn, viewer.OrganisationId));
+    }
+
+    private static async Task<IEnumerable<PupilGrant>> CaseloadGrantsAsync(OnrollDbContext db, Viewer viewer, PupilId pupilId, CancellationToken stop)
+    {
+        var entries = await db.CaseloadEntries
+            .Where(c => c.PupilId == pupilId && c.AppointmentId == viewer.AppointmentId
+                && c.StartsOn <= viewer.Today && (c.EndsOn == null || c.EndsOn >= viewer.Today))
+            .Select(c => c.EndsOn)
+            .ToListAsync(stop);
+        return entries.Select(endsOn => new PupilGrant(
+            GrantRoute.Caseload, RecordSections.Ordinary | viewer.OwnGrants, endsOn, viewer.OrganisationId));
+    }
+
+    private static async Task<IEnumerable<PupilGrant>> DutyGrantsAsync(OnrollDbContext db, Viewer viewer, PupilId pupilId, CancellationToken stop)
+    {
+        var dutyFrom = viewer.Today.AddMonths(-PupilVisibility.DutyMonths);
+        var owed = viewer.DutySchools.Count > 0 && await db.Exclusions.AnyAsync(
+            x => x.PupilId == pupilId && viewer.DutySchools.Contains(x.OrganisationId) && x.StartsOn >= dutyFrom, stop);
+        return owed ? [new PupilGrant(GrantRoute.StatutoryDuty, DutySections, null, viewer.OrganisationId)] : [];
+    }
+
+    // A share opens health and safeguarding only to somebody who holds that grant: lead to lead.
+    private static RecordSections Within(Viewer viewer, RecordSections shared) =>
+        RecordSections.Identity | (shared & (RecordSections.Ordinary | viewer.OwnGrants));
+}

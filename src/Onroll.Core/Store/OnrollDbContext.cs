@@ -1,0 +1,119 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Onroll.Core.Access;
+using Onroll.Core.Actions;
+using Onroll.Core.Attendance;
+using Onroll.Core.Audit;
+using Onroll.Core.Behaviour;
+using Onroll.Core.Calendar;
+using Onroll.Core.Exclusions;
+using Onroll.Core.Insight;
+using Onroll.Core.Partnerships;
+using Onroll.Core.Pupils;
+using Onroll.Core.Support;
+using Onroll.Core.Voice;
+
+namespace Onroll.Core.Store;
+
+/// <summary>The record. Confined to one area at a time; every change is audited in its own transaction.</summary>
+/// <remarks>One subclass for each database, so that each has its own migrations.</remarks>
+public abstract partial class OnrollDbContext(DbContextOptions options, CurrentArea area, TimeProvider time)
+    : IdentityUserContext<User, UserId>(options)
+{
+    public DbSet<Area> Areas => Set<Area>();
+
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<OrganisationAttribute> OrganisationAttributes => Set<OrganisationAttribute>();
+
+    public DbSet<Partnership> Partnerships => Set<Partnership>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<MembershipAnswer> MembershipAnswers => Set<MembershipAnswer>();
+
+    public DbSet<Establishment> Establishments => Set<Establishment>();
+
+    public DbSet<CalendarPeriod> CalendarPeriods => Set<CalendarPeriod>();
+
+    public DbSet<Appointment> Appointments => Set<Appointment>();
+
+    public DbSet<Share> Shares => Set<Share>();
+
+    public DbSet<CaseloadEntry> CaseloadEntries => Set<CaseloadEntry>();
+
+    public DbSet<Pupil> Pupils => Set<Pupil>();
+
+    public DbSet<FormerName> FormerNames => Set<FormerName>();
+
+    public DbSet<PupilNameGram> PupilNameGrams => Set<PupilNameGram>();
+
+    public DbSet<PupilFact> PupilFacts => Set<PupilFact>();
+
+    public DbSet<Enrolment> Enrolments => Set<Enrolment>();
+
+    public DbSet<Contact> Contacts => Set<Contact>();
+
+    public DbSet<Sibling> Siblings => Set<Sibling>();
+
+    public DbSet<PupilVoice> PupilVoices => Set<PupilVoice>();
+
+    public DbSet<AttendanceYear> AttendanceYears => Set<AttendanceYear>();
+
+    public DbSet<Incident> Incidents => Set<Incident>();
+
+    public DbSet<Exclusion> Exclusions => Set<Exclusion>();
+
+    public DbSet<RegisterEntry> RegisterEntries => Set<RegisterEntry>();
+
+    public DbSet<RegisterReview> RegisterReviews => Set<RegisterReview>();
+
+    public DbSet<RegisterRuleSet> RegisterRuleSets => Set<RegisterRuleSet>();
+
+    public DbSet<PlannedAction> PlannedActions => Set<PlannedAction>();
+
+    public DbSet<Benchmark> Benchmarks => Set<Benchmark>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+
+    public DbSet<ViewEntry> ViewEntries => Set<ViewEntry>();
+
+    /// <summary>The area every query and write is confined to.</summary>
+    public AreaId AreaId => area.AreaId;
+
+    /// <summary>The clock, for the use cases that share this context.</summary>
+    internal TimeProvider Time => time;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Apply(configurationBuilder);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(OnrollDbContext).Assembly);
+        ConfineToArea(builder);
+        Links.Add(builder);
+        Conventions.NameForPeople(builder);
+    }
+
+    // A query filter cannot be written once for an interface, so it is written once for each type that has it.
+    private void ConfineToArea(ModelBuilder builder)
+    {
+        var confine = typeof(OnrollDbContext).GetMethod(nameof(Confine), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!;   // it is just below
+        foreach (var type in builder.Model.GetEntityTypes().Select(entity => entity.ClrType).Where(typeof(IAreaOwned).IsAssignableFrom).ToList())
+        {
+            confine.MakeGenericMethod(type).Invoke(this, [builder]);
+        }
+    }
+
+    private void Confine<T>(ModelBuilder builder)
+        where T : class, IAreaOwned
+    {
+        builder.Entity<T>().HasQueryFilter(row => row.AreaId == AreaId);
+        if (typeof(IVersioned).IsAssignableFrom(typeof(T)))
+        {
+            builder.Entity<T>().Property(nameof(IVersioned.Version)).IsConcurrencyToken();
+        }
+    }
+}
