@@ -16,6 +16,12 @@ public enum CalendarPeriodKind
 
     /// <summary>An unplanned closure of the whole school.</summary>
     Closure,
+
+    /// <summary>Closed to some pupils only: still a school day.</summary>
+    PartialClosure,
+
+    /// <summary>Open for the morning session only.</summary>
+    MorningOnly,
 }
 
 /// <summary>Some days of a school's calendar, or of the area's where <see cref="OrganisationId"/> is null.</summary>

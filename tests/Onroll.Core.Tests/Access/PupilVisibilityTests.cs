@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Access;
 using Onroll.Core.Exclusions;
 using Onroll.Core.Partnerships;
-using Onroll.Core.Pupils;
 using Onroll.Core.Store;
 using Onroll.Testing;
 using Onroll.Testing.Builders;

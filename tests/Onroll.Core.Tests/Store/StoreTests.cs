@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Partnerships;
-using Onroll.Core.Pupils;
 using Onroll.Core.Store;
 using Onroll.Testing;
 using Onroll.Testing.Builders;
@@ -36,7 +35,8 @@ public sealed class StoreTests
 
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => second.SaveAsync(TestStore.Tester, default));
         await using var db = store.Open();
-        Assert.Equal(("First", 2), await db.Pupils.Select(p => ValueTuple.Create(p.Surname, p.Version)).SingleAsync());
+        var kept = await db.Pupils.SingleAsync();
+        Assert.Equal(("First", 2), (kept.Surname, kept.Version));
         Assert.Equal(3, await db.AuditEntries.CountAsync());
     }
 
