@@ -1,12 +1,9 @@
 using System.Buffers;
-using System.Data;
 using System.Data.Common;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace Onroll.Core.Store;
 
@@ -49,8 +46,10 @@ public static class Backup
     {
         await using var zip = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, stop);
         var layout = BackupLayout.Of(db);
-        await db.Database.OpenConnectionAsync(stop);
-        await using var moment = await OneMomentAsync(db, layout, stop);
+
+        // Held before the first look, so that no restore can empty a table between the moment and its reading.
+        var hold = $"LOCK TABLE {string.Join(", ", layout.Tables.Select(table => $"\"{table.Name}\""))} IN ACCESS SHARE MODE";
+        await using var moment = await StoreCommands.BeginMomentAsync(db, hold, stop);
         var madeAt = db.Time.UtcNowStored();
         var parts = new List<BackupPart>();
         foreach (var table in layout.Tables)
@@ -70,24 +69,6 @@ public static class Backup
         }
 
         return manifest;
-    }
-
-    private static async Task<DbTransaction> OneMomentAsync(OnrollDbContext db, BackupLayout layout, CancellationToken stop)
-    {
-        var connection = db.Database.GetDbConnection();
-        if (connection is SqliteConnection sqlite)
-        {
-            // A reader beside the write-ahead log: the writer neither waits for it nor is seen by it.
-            return sqlite.BeginTransaction(IsolationLevel.Serializable, deferred: true);
-        }
-
-        var moment = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
-
-        // Held before the first look, so that no restore can empty a table between the moment and its reading.
-        var tables = string.Join(", ", layout.Tables.Select(table => $"\"{table.Name}\""));
-        await using var hold = StoreCommands.Make(moment, $"SET TRANSACTION READ ONLY; LOCK TABLE {tables} IN ACCESS SHARE MODE");
-        await hold.ExecuteNonQueryAsync(stop);
-        return moment;
     }
 
     private static async Task<BackupPart> WriteTableAsync(ZipArchive zip, DbTransaction moment, BackupTable table, CancellationToken stop)
