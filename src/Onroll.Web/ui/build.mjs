@@ -1,0 +1,55 @@
+// Turns ui/ into wwwroot/dist (styles and script) and wwwroot/assets (fonts, icons, brand). MSBuild runs it; see the project file.
+import { cp, mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import * as esbuild from "esbuild";
+import * as sass from "sass";
+
+const project = join(dirname(fileURLToPath(import.meta.url)), "..");
+const at = (...parts) => join(project, ...parts);
+const quiet = {
+  // MOJ Frontend still includes a mixin that GOV.UK Frontend 6 renamed; nothing here can change that.
+  warn: (message) => { if (!message.includes("govuk-text-colour")) console.error(message); },
+};
+
+async function styles() {
+  const { css } = sass.compile(at("ui/styles/onroll.scss"), {
+    loadPaths: [project, at("node_modules")],
+    quietDeps: true,
+    logger: quiet,
+  });
+  const small = await esbuild.transform(css, { loader: "css", minify: true, target: ["chrome111", "firefox115", "safari16"] });
+  await writeFile(at("wwwroot/dist/onroll.css"), small.code);
+}
+
+function script() {
+  return esbuild.build({
+    entryPoints: [at("ui/scripts/onroll.js")],
+    outfile: at("wwwroot/dist/onroll.js"),
+    bundle: true,
+    format: "esm",
+    minify: true,
+    target: "es2020",
+    legalComments: "none",
+    logLevel: "warning",
+  });
+}
+
+async function copy(from, to, wanted) {
+  await mkdir(at(to), { recursive: true });
+  const names = (await readdir(at(from))).filter(wanted);
+  await Promise.all(names.map((name) => cp(at(from, name), at(to, name))));
+}
+
+const fonts = ["inter-latin-wght-normal.woff2", "inter-latin-ext-wght-normal.woff2"];
+
+await Promise.all(["wwwroot/dist", "wwwroot/assets"].map((folder) => rm(at(folder), { recursive: true, force: true })));
+await mkdir(at("wwwroot/dist"), { recursive: true });
+await Promise.all([
+  styles(),
+  script(),
+  copy("node_modules/@fontsource-variable/inter/files", "wwwroot/assets/fonts", (name) => fonts.includes(name)),
+  // Only the plain icons: the packages' crowns, crests and departmental logos are not ours to show.
+  copy("node_modules/@ministryofjustice/frontend/moj/assets/images", "wwwroot/assets/images", (name) => /^icon-.*\.svg$/.test(name)),
+  copy("ui/brand", "wwwroot/assets/brand", (name) => name.endsWith(".svg")),
+]);

@@ -1,0 +1,18 @@
+import { initAll as initGovuk } from "govuk-frontend";
+import { initAll as initMoj } from "@ministryofjustice/frontend";
+import { start as startMenus } from "./menus.js";
+import { start as startSearch } from "./search.js";
+import { start as startBulk } from "./bulk.js";
+import { start as startForms } from "./forms.js";
+import { start as startSession } from "./session.js";
+
+// GOV.UK's template does this in an inline script, which the content policy forbids.
+document.body.classList.add("js-enabled", "govuk-frontend-supported");
+
+initGovuk();
+initMoj();
+startMenus();
+startSearch();
+startBulk();
+startForms();
+startSession();
