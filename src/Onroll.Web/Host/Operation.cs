@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Store;
 
 namespace Onroll.Web.Host;
