@@ -70,7 +70,7 @@ public static class CommandStore
         ArgumentNullException.ThrowIfNull(db);
         if (location is StoreLocation.Embedded embedded)
         {
-            Directory.CreateDirectory(embedded.Folder);
+            MakePrivateFolder(embedded.Folder);
         }
         else
         {
@@ -81,8 +81,15 @@ public static class CommandStore
     }
 
     /// <summary>Says everything on the stream for people, so that the other holds results only.</summary>
-    public static ILoggingBuilder ToStandardError(this ILoggingBuilder logging) =>
-        logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+    public static ILoggingBuilder ToStandardError(this ILoggingBuilder logging) => logging
+        .ClearProviders()
+        .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
+        .AddFilter("Microsoft", LogLevel.Warning);   // one line for each use case is ours; the framework's are for finding faults
+
+    /// <summary>Makes a folder that only its owner can look into, unless it is there already.</summary>
+    public static DirectoryInfo MakePrivateFolder(string path) => OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(path)
+        : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
     private static async Task RequireThisVersionAsync(OnrollDbContext db, StoreLocation location, CancellationToken stop)
     {

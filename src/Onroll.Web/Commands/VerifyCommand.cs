@@ -17,7 +17,7 @@ public static class VerifyCommand
 
     private static string Describe(StoreReport report)
     {
-        var read = $"{report.Areas} areas, {report.AuditEntries} entries of the audit log, {report.AttendanceYears} registers";
+        var read = $"areas {report.Areas}, entries of the audit log {report.AuditEntries}, registers {report.AttendanceYears}";
         return report.IsWhole
             ? $"The record is whole: {read}."
             : string.Join('\n', [$"The record is NOT whole ({read} read).", .. report.Faults.Select(fault => $"{fault.Check}: {fault.Where}: {fault.Problem}")]);

@@ -41,7 +41,7 @@ public sealed record WebServer(Host.HostOptions Options, string Urls, string Key
     {
         builder.Logging.ToStandardError();
         builder.WebHost.UseUrls(Urls);
-        builder.Services.AddDataProtection().SetApplicationName("Onroll").PersistKeysToFileSystem(Directory.CreateDirectory(KeysFolder));
+        builder.Services.AddDataProtection().SetApplicationName("Onroll").PersistKeysToFileSystem(CommandStore.MakePrivateFolder(KeysFolder));
         if (Time is not null)
         {
             builder.Services.AddSingleton(Time);
