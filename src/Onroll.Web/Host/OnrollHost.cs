@@ -19,16 +19,19 @@ public static class OnrollHost
         builder.WebHost.UseStaticWebAssets();
         builder.Services
             .AddSingleton(options)
+            .AddOnrollOperation()
             .AddOnrollStore(options.Store)
             .AddOnrollAccess(options)
             .AddOnrollPages();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseOnrollOperation();
         app.UseOnrollPages();
         app.UseOnrollAccess();
         app.MapOnrollPages();
         app.MapOnrollAccess();
+        app.MapOnrollOperation();
         return app;
     }
 }
