@@ -31,6 +31,10 @@ public sealed record AttendanceMarks
     /// <summary>The last session with a mark. Null when there is none.</summary>
     public AttendanceMark? Last => Text.Length == 0 ? null : At(Text.Length - 1);
 
+    /// <summary>Where the character of a session lies in <see cref="Text"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A weekend, or a date in another academic year.</exception>
+    public static int PositionOf(AcademicYear year, DateOnly date, Session session) => MarkPosition.Of(year, date, session);
+
     /// <summary>A register with nothing in it.</summary>
     public static AttendanceMarks Empty(AcademicYear year) => new(year, "");
 
