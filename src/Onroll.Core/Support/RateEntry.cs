@@ -1,5 +1,6 @@
 using Onroll.Core.Audit;
 using Onroll.Core.Store;
+using Onroll.Rules.Support;
 
 namespace Onroll.Core.Support;
 
@@ -7,8 +8,10 @@ namespace Onroll.Core.Support;
 internal static class RateEntry
 {
     /// <param name="person">Who set it, with the reason given. Null when the rules did.</param>
-    public static void Rate(this OnrollDbContext db, RegisterEntry entry, RegisterRating rating, DateOnly today, ChangedBy? person = null)
+    public static void Rate(this OnrollDbContext db, RegisterEntry entry, RegisterRating rating, RegisterRules rules, ChangedBy? person = null)
     {
+        var (requires, today) = (rules.IsPackageMissing(rating.AsRule(), hasPackage: false), db.Time.TodayInLondon());
+        entry.RequiresPackage = requires;
         if (entry.Rating == rating)
         {
             return;
@@ -18,10 +21,7 @@ internal static class RateEntry
         entry.PreviousRating = entry.Rating;
         entry.Rating = rating;
         entry.RatingSince = today;
-        if (rating != RegisterRating.Red)
-        {
-            entry.RatingAction = null;   // the action belonged to the rating that required it
-        }
+        entry.RatingAction = requires ? entry.RatingAction : null;   // the package belonged to the rating that required it
     }
 
     /// <summary>Puts a new entry on the register with the first line of its history.</summary>
@@ -32,11 +32,13 @@ internal static class RateEntry
     }
 
     /// <summary>Takes an entry off the register.</summary>
-    public static void Remove(this OnrollDbContext db, RegisterEntry entry, string reason, DateOnly today, ChangedBy? person = null)
+    public static void Remove(this OnrollDbContext db, RegisterEntry entry, string reason, ChangedBy? person = null)
     {
+        var today = db.Time.TodayInLondon();
         db.RegisterRatingChanges.Add(Change(entry, entry.Rating, to: null, today, person is null ? null : person with { Reason = reason }));
         entry.RemovedOn = today;
         entry.RemovedReason = reason;
+        entry.IsRemovedByHand = person is not null;
     }
 
     private static RegisterRatingChange Change(RegisterEntry entry, RegisterRating? from, RegisterRating? to, DateOnly today, ChangedBy? person) => new()

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Access;
 using Onroll.Core.Store;
+using Onroll.Rules.Support;
 
 namespace Onroll.Core.Support;
 
@@ -12,7 +13,7 @@ public sealed record YearCounts(string? NcYear, int Red, int Amber, int Green)
 }
 
 /// <summary>The pupils of one year group with one kind of reason.</summary>
-public sealed record HeatRow(string Kind, IReadOnlyList<int> ByYear, int Total);
+public sealed record HeatRow(SignalKind Kind, IReadOnlyList<int> ByYear, int Total);
 
 /// <summary>Reasons against year groups: where in a school which kind of trouble is.</summary>
 public sealed record RegisterHeatmap(IReadOnlyList<string> Years, IReadOnlyList<HeatRow> Rows);
@@ -54,7 +55,7 @@ public static class RegisterCounts
         var counted =
             from entry in entries
             where entry.NcYear is not null
-            from kind in RegisterReasons.Read(entry.Reasons).Where(r => r.Rating is RegisterRating.Red or RegisterRating.Amber).Select(r => r.Kind).Distinct()
+            from kind in RegisterReasons.Read(entry.Reasons).Reasons.Select(r => r.Kind).Distinct()
             select (kind, entry.NcYear);
         var rows = counted.GroupBy(c => c.kind).Select(kind => new HeatRow(
             kind.Key, [.. years.Select(year => kind.Count(c => c.NcYear == year))], kind.Count()));

@@ -1,4 +1,5 @@
 using Onroll.Core.Store;
+using Onroll.Rules.Support;
 
 namespace Onroll.Core.Support;
 
@@ -19,7 +20,7 @@ public enum SupportRecorded
     Some = 1,
     None,
 
-    /// <summary>Red without the package that Red requires.</summary>
+    /// <summary>The rating requires a package and there is none.</summary>
     PackageMissing,
 }
 
@@ -40,7 +41,7 @@ public sealed record RegisterFilter
     public IReadOnlyList<RegisterRating> Ratings { get; init; } = [];
 
     /// <summary>The kind of a reason that is wanted. Null means any.</summary>
-    public string? Reason { get; init; }
+    public SignalKind? Reason { get; init; }
 
     public ReviewDue? Review { get; init; }
 

@@ -44,14 +44,14 @@ public sealed record RegisterRow
 
     public string? OwnerName { get; init; }
 
-    /// <summary>Red without the package that Red requires.</summary>
+    /// <summary>The rating requires a package of support and none is recorded.</summary>
     public required bool IsPackageMissing { get; init; }
 
     public required int Version { get; init; }
 
     public string Name => $"{Forename} {Surname}".Trim();
 
-    public IReadOnlyList<RegisterReason> Reasons => RegisterReasons.Read(ReasonsText);
+    public RegisterReasons Reasons => RegisterReasons.Read(ReasonsText);
 }
 
 /// <summary>One page of a register.</summary>
@@ -138,7 +138,7 @@ public static class RegisterList
     {
         SupportRecorded.Some => entries.Where(e => e.CurrentSupport != null),
         SupportRecorded.None => entries.Where(e => e.CurrentSupport == null),
-        SupportRecorded.PackageMissing => entries.Where(e => e.Rating == RegisterRating.Red && e.RatingAction == null),
+        SupportRecorded.PackageMissing => entries.Where(e => e.RequiresPackage && e.RatingAction == null),
         _ => entries,
     };
 
@@ -167,7 +167,7 @@ public static class RegisterList
             ReviewOn = entry.ReviewOn,
             OwnerId = entry.OwnerId,
             OwnerName = db.Users.Where(u => u.Id == entry.OwnerId).Select(u => u.Name).FirstOrDefault(),
-            IsPackageMissing = entry.Rating == RegisterRating.Red && entry.RatingAction == null,
+            IsPackageMissing = entry.RequiresPackage && entry.RatingAction == null,
             Version = entry.Version,
         };
 
