@@ -1,11 +1,10 @@
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Onroll.Core.Access;
-using Onroll.Web.Host;
 
 namespace Onroll.Web.Access;
 

@@ -1,6 +1,5 @@
 using Onroll.Core.Access;
 using Onroll.Core.Store;
-using Onroll.Web.Host;
 
 namespace Onroll.Web.Access;
 

@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.StaticAssets;
 using Onroll.Core.Access;
 using Onroll.Core.Store;
-using Onroll.Web.Shared;
 
 namespace Onroll.Web.Access;
 
@@ -33,7 +32,7 @@ public sealed class SessionMiddleware(RequestDelegate next)
 
 /// <summary>Finds the session's row and fills what the rest of the request works with.</summary>
 public sealed class SessionResumption(
-    OnrollDbContext db, CurrentArea area, CurrentViewer viewer, ShellFilling shell, Host.HostOptions options, TimeProvider time)
+    OnrollDbContext db, CurrentArea area, CurrentViewer viewer, ShellFilling shell, HostOptions options, TimeProvider time)
 {
     public async Task<bool> ResumeAsync(SessionId sessionId, UserId userId, CancellationToken stop)
     {

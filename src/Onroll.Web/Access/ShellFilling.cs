@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Access;
 using Onroll.Core.Store;
-using Onroll.Web.Host;
 using Onroll.Web.Shared;
 
 namespace Onroll.Web.Access;

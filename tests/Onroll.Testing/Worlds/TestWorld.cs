@@ -16,6 +16,16 @@ public sealed class TestWorld
 
     public TestWorld()
     {
+        Office = OrganisationExample.Other(AreaId, OrganisationKind.PartnershipOffice, "Aldermere Partnership");
+        FarOffice = OrganisationExample.Other(AreaId, OrganisationKind.PartnershipOffice, "Farmere Partnership");
+        Trust = OrganisationExample.Other(AreaId, OrganisationKind.Trust, "Meres Trust");
+        Council = OrganisationExample.Other(AreaId, OrganisationKind.LocalAuthority, "Aldermere Council");
+        Agency = OrganisationExample.Other(AreaId, OrganisationKind.Agency, "Aldermere Young Minds");
+        Alderway = OrganisationExample.School(AreaId);
+        Birchfield = OrganisationExample.School(AreaId, "999002", "Birchfield School");
+        Cove = OrganisationExample.School(AreaId, "999003", "Cove School");
+        Unit = MakeUnit();
+        AwaySchool = OrganisationExample.School(AwayAreaId, "999004", "Dunmere School");
         Partnership = new Partnership { AreaId = AreaId, PartnershipId = PartnershipId.New(), Code = "ALD", Name = "Aldermere Partnership", OfficeId = Office.OrganisationId };
         FarPartnership = new Partnership { AreaId = AreaId, PartnershipId = PartnershipId.New(), Code = "FAR", Name = "Farmere Partnership", OfficeId = FarOffice.OrganisationId };
         Alderway.TrustId = Trust.OrganisationId;
@@ -41,29 +51,29 @@ public sealed class TestWorld
     /// <summary>Another partnership of the same area.</summary>
     public Partnership FarPartnership { get; }
 
-    public Organisation Office => field ??= OrganisationExample.Other(AreaId, OrganisationKind.PartnershipOffice, "Aldermere Partnership");
+    public Organisation Office { get; }
 
-    public Organisation FarOffice => field ??= OrganisationExample.Other(AreaId, OrganisationKind.PartnershipOffice, "Farmere Partnership");
+    public Organisation FarOffice { get; }
 
-    public Organisation Trust => field ??= OrganisationExample.Other(AreaId, OrganisationKind.Trust, "Meres Trust");
+    public Organisation Trust { get; }
 
-    public Organisation Council => field ??= OrganisationExample.Other(AreaId, OrganisationKind.LocalAuthority, "Aldermere Council");
+    public Organisation Council { get; }
 
-    public Organisation Agency => field ??= OrganisationExample.Other(AreaId, OrganisationKind.Agency, "Aldermere Young Minds");
+    public Organisation Agency { get; }
 
     /// <summary>The school of the persona who leads; of the trust.</summary>
-    public Organisation Alderway => field ??= OrganisationExample.School(AreaId);
+    public Organisation Alderway { get; }
 
     /// <summary>Another school of the partnership.</summary>
-    public Organisation Birchfield => field ??= OrganisationExample.School(AreaId, "999002", "Birchfield School");
+    public Organisation Birchfield { get; }
 
     /// <summary>A school of the other partnership.</summary>
-    public Organisation Cove => field ??= OrganisationExample.School(AreaId, "999003", "Cove School");
+    public Organisation Cove { get; }
 
-    public Organisation Unit => field ??= MakeUnit();
+    public Organisation Unit { get; }
 
     /// <summary>A school of another area.</summary>
-    public Organisation AwaySchool => field ??= OrganisationExample.School(AwayAreaId, "999004", "Dunmere School");
+    public Organisation AwaySchool { get; }
 
     /// <summary>On roll at Alderway.</summary>
     public Pupil Own { get; }
