@@ -25,7 +25,7 @@ public sealed class DateTagHelper : TagHelper
         var words = Form switch
         {
             DateForm.Day => On.ToDay(),
-            DateForm.Brief => On.ToShort(),
+            DateForm.Brief => On.ToBrief(),
             DateForm.Plain => On.ToPlain(),
             _ => On.ToLong(),
         };

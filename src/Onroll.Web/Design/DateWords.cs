@@ -15,7 +15,7 @@ public static class DateWords
     public static string ToDay(this DateOnly day) => day.ToString("dddd d MMMM", English);
 
     /// <summary>"Tue 3 Mar": in tables and strips.</summary>
-    public static string ToShort(this DateOnly day) => day.ToString("ddd d ", English) + Month(day);
+    public static string ToBrief(this DateOnly day) => day.ToString("ddd d ", English) + Month(day);
 
     /// <summary>"3 March 2026".</summary>
     public static string ToPlain(this DateOnly day) => day.ToString("d MMMM yyyy", English);

@@ -25,8 +25,11 @@ async function styles() {
 function script() {
   return esbuild.build({
     entryPoints: [at("ui/scripts/onroll.js")],
-    outfile: at("wwwroot/dist/onroll.js"),
+    outdir: at("wwwroot/dist"),
     bundle: true,
+    // What only some pages need (finding in long lists) becomes its own file, fetched when such a page asks.
+    splitting: true,
+    chunkNames: "[name]-[hash]",
     format: "esm",
     minify: true,
     target: "es2020",

@@ -5,6 +5,7 @@ import { start as startSearch } from "./search.js";
 import { start as startBulk } from "./bulk.js";
 import { start as startForms } from "./forms.js";
 import { start as startSession } from "./session.js";
+import { start as startAutocomplete } from "./autocomplete.js";
 
 // GOV.UK's template does this in an inline script, which the content policy forbids.
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
@@ -16,3 +17,4 @@ startSearch();
 startBulk();
 startForms();
 startSession();
+startAutocomplete();

@@ -1,0 +1,10 @@
+namespace Onroll.Web.Design;
+
+/// <summary>The school days ahead, for the partial <c>_DayStrip</c>: <c>&lt;partial name="_DayStrip" model="..." /&gt;</c></summary>
+public sealed record DayStrip(DateOnly Today, IReadOnlyList<StripDay> Days);
+
+/// <param name="StartsWeek">Doubles the left edge: the first school day after a weekend or a holiday.</param>
+public sealed record StripDay(DateOnly Day, IReadOnlyList<StripItem> Items, bool StartsWeek = false);
+
+/// <param name="Force">Who says so; null for an arrangement such as a meeting.</param>
+public sealed record StripItem(ForceMark? Force, string What, string? Who = null, string? Href = null);
