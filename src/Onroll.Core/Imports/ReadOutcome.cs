@@ -15,7 +15,7 @@ public sealed record Reject(string File, int Line, string? Field, string? Value,
 public sealed record ReadOutcome<T>
     where T : class
 {
-    private ReadOutcome(int line, T? row, Reject? reject) => (Line, Row, Reject) = (line, row, reject);
+    internal ReadOutcome(int line, T? row, Reject? reject) => (Line, Row, Reject) = (line, row, reject);
 
     /// <summary>The line the row begins on, counting the header as 1.</summary>
     public int Line { get; }
@@ -29,8 +29,14 @@ public sealed record ReadOutcome<T>
     [MemberNotNullWhen(true, nameof(Row))]
     [MemberNotNullWhen(false, nameof(Reject))]
     public bool IsRow => Row is not null;
+}
 
-    public static ReadOutcome<T> Of(int line, T row) => new(line, row, null);
+/// <summary>The two ways a row can turn out.</summary>
+public static class ReadOutcome
+{
+    public static ReadOutcome<T> Row<T>(int line, T row)
+        where T : class => new(line, row, null);
 
-    public static ReadOutcome<T> Rejected(Reject reject) => new(reject.Line, null, reject);
+    public static ReadOutcome<T> Rejected<T>(Reject reject)
+        where T : class => new(reject.Line, null, reject);
 }

@@ -101,7 +101,7 @@ public static class SchoolCensusFiles
         }
 
         var (now, before) = first.Row.LeavingDate is null ? (first, second) : (second, first);
-        return ReadOutcome<PupilRow>.Of(now.Line, now.Row! with   // both are rows, checked above
+        return ReadOutcome.Row(now.Line, now.Row! with   // both are rows, checked above
         {
             EarlierSpells = [new EarlierSpell(before.Row!.EntryDate!.Value, before.Row.LeavingDate!.Value, before.Row.EnrolStatus)],
         });

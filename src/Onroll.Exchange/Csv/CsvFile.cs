@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 using Onroll.Core.Imports;
 
 namespace Onroll.Exchange.Csv;
@@ -9,20 +7,16 @@ namespace Onroll.Exchange.Csv;
 /// <summary>A CSV file: its header and its rows, one in memory at a time.</summary>
 internal sealed class CsvFile
 {
-    /// <summary>A longer value means that a quotation mark was opened and never closed.</summary>
-    private const int LongestField = 1 << 16;
-
-    private const int HeaderSample = 1 << 16;
+    /// <summary>A longer row means that a quotation mark was opened and never closed.</summary>
+    private const int LongestRowBytes = 1 << 20;
 
     private readonly ImportFile _file;
     private readonly Encoding _encoding;
-    private readonly string _delimiter;
 
-    private CsvFile(ImportFile file, Encoding encoding, string delimiter, IReadOnlyList<string> headers)
+    private CsvFile(ImportFile file, Encoding encoding, IReadOnlyList<string> headers)
     {
         _file = file;
         _encoding = encoding;
-        _delimiter = delimiter;
         Headers = headers;
     }
 
@@ -31,85 +25,102 @@ internal sealed class CsvFile
     /// <summary>The header row as the file has it, without spaces round the names.</summary>
     public IReadOnlyList<string> Headers { get; }
 
-    /// <exception cref="UnreadableFileException">The file is empty, is not text, or names a column twice.</exception>
+    /// <exception cref="UnreadableFileException">The file is empty or is not text.</exception>
     public static CsvFile Open(ImportFile file)
     {
         using var stream = file.Open();
+        RefuseBinary(file.Name, stream);
         var encoding = TextEncodings.Detect(stream);
-        using var reader = new StreamReader(stream, encoding);
-        var sample = new char[HeaderSample];
-        var start = sample.AsSpan(0, reader.ReadBlock(sample));
-        if (start.Contains('\0'))
+        using var reader = Reader(stream, encoding);
+        try
         {
-            throw new UnreadableFileException(
-                $"{file.Name} is not a text file. Save the spreadsheet as CSV (comma separated, UTF-8) and import that.");
+            reader.ReadHeader();
+            var headers = reader.Headers.Select(h => h.Trim().Trim('\uFEFF')).ToList();
+            return headers.Exists(h => h.Length > 0)
+                ? new CsvFile(file, encoding, headers)
+                : throw new UnreadableFileException($"{file.Name} is empty. It needs a header row and at least one row under it.");
         }
-
-        var delimiter = Delimiter(start);
-        using var parser = Parser(new StringReader(start.ToString()), delimiter);
-        if (!parser.Read() || parser.Record is not { } record || record.All(string.IsNullOrWhiteSpace))
+        catch (CsvFormatException)
         {
-            throw new UnreadableFileException($"{file.Name} is empty. It needs a header row and at least one row under it.");
+            throw Unclosed(file.Name, 1);
         }
-
-        return new CsvFile(file, encoding, delimiter, record.Select(h => h.Trim()).ToList());
     }
 
     /// <summary>Reads every row from the file's beginning. The same record object is handed out again and again.</summary>
     /// <exception cref="UnreadableFileException">A quotation mark is never closed.</exception>
     public IEnumerable<CsvRecord> Rows(ColumnMatch columns)
     {
-        using var reader = new StreamReader(_file.Open(), _encoding);
-        using var parser = Parser(reader, _delimiter);
-        Advance(parser);
-        var record = new CsvRecord(Name, Headers.Count, columns);
-        var linesBefore = parser.RawRow;
-        while (Advance(parser))
+        var unclosedAt = 0L;
+        using var stream = _file.Open();
+        using var reader = Reader(stream, _encoding, malformed =>
         {
-            var fields = parser.Record ?? [];
-            if (!IsBlank(fields))
+            if (malformed.Reason == CsvMalformedReason.UnterminatedQuote)
             {
-                record.Load(fields, FirstLine(parser, linesBefore, fields));
-                yield return record;
+                unclosedAt = malformed.LineNumber;
+            }
+        });
+        var record = new CsvRecord(Name, Headers.Count, columns);
+        while (MoveNext(reader))
+        {
+            if (unclosedAt > 0)
+            {
+                throw Unclosed(Name, unclosedAt);
             }
 
-            linesBefore = parser.RawRow;
+            var fields = Fields(reader);
+            if (!Array.TrueForAll(fields, string.IsNullOrWhiteSpace))
+            {
+                record.Load(fields, (int)reader.LineNumber);
+                yield return record;
+            }
         }
     }
 
-    private static bool IsBlank(string[] fields) => Array.TrueForAll(fields, string.IsNullOrWhiteSpace);
+    private static CsvReader Reader(Stream stream, Encoding encoding, Action<CsvMalformedRecord>? onMalformed = null) =>
+        CsvReader.Create(stream, new CsvReaderOptions
+        {
+            Encoding = encoding,
+            MaxRecordSize = LongestRowBytes,
+            TrackLineNumbers = true,
+            IncludeValuesInExceptions = false,
+            OnMalformedRecord = onMalformed is null ? null : m => onMalformed(m),
+        });
 
-    private static int FirstLine(CsvParser parser, int linesBefore, string[] fields) =>
-        parser.RawRow - linesBefore <= 1 ? parser.RawRow : parser.RawRow - fields.Sum(f => f.Count(c => c == '\n'));
+    private static string[] Fields(CsvReader reader)
+    {
+        var fields = new string[reader.FieldCount];
+        for (var i = 0; i < fields.Length; i++)
+        {
+            fields[i] = reader[i].ToString();
+        }
 
-    private bool Advance(CsvParser parser)
+        return fields;
+    }
+
+    private bool MoveNext(CsvReader reader)
     {
         try
         {
-            return parser.Read();
+            return reader.Read();
         }
-        catch (MaxFieldSizeException)
+        catch (CsvFormatException problem)
+        {
+            throw Unclosed(Name, problem.LineNumber);
+        }
+    }
+
+    private static void RefuseBinary(string name, Stream stream)
+    {
+        Span<byte> start = stackalloc byte[4];
+        var read = stream.ReadAtLeast(start, 4, throwOnEndOfStream: false);
+        stream.Position = 0;
+        if (start[..read] is [0x50, 0x4B, 0x03, 0x04] or [0xD0, 0xCF, 0x11, 0xE0] or [0x25, 0x50, 0x44, 0x46])
         {
             throw new UnreadableFileException(
-                $"{Name}, line {parser.RawRow}: a quotation mark is opened and never closed. Remove it or double it, and import again.");
+                $"{name} is not a text file. Open it in the spreadsheet, save it as CSV (comma separated, UTF-8) and import that.");
         }
     }
 
-    private static CsvParser Parser(TextReader reader, string delimiter) => new(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
-    {
-        Delimiter = delimiter,
-        Mode = CsvMode.RFC4180,
-        BadDataFound = null,
-        MaxFieldSize = LongestField,
-        BufferSize = 1 << 16,
-        CacheFields = false,
-    });
-
-    private static string Delimiter(ReadOnlySpan<char> text)
-    {
-        var end = text.IndexOfAny('\r', '\n');
-        var line = end < 0 ? text : text[..end];
-        var (commas, semicolons, tabs) = (line.Count(','), line.Count(';'), line.Count('\t'));
-        return tabs > commas && tabs > semicolons ? "\t" : semicolons > commas ? ";" : ",";
-    }
+    private static UnreadableFileException Unclosed(string name, long line) =>
+        new($"{name}, line {line}: a quotation mark is opened and never closed. Remove it or double it, and import again.");
 }

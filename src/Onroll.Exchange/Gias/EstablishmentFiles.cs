@@ -2,7 +2,6 @@ using System.Globalization;
 using Onroll.Core.Imports;
 using Onroll.Exchange.Csv;
 using Onroll.Exchange.Records;
-using Onroll.Rules.Codes;
 
 namespace Onroll.Exchange.Gias;
 
@@ -35,7 +34,7 @@ public static class EstablishmentFiles
 
     private static EstablishmentRow Read(FieldReader fields) => new()
     {
-        Urn = Urn(fields),
+        Urn = fields.RequiredUrn("URN"),
         LaCode = LocalAuthority(fields),
         LaName = fields.Text("LA (name)"),
         Number = EstablishmentNumber(fields),
@@ -64,20 +63,6 @@ public static class EstablishmentFiles
         PupilCount = fields.Whole("NumberOfPupils", 0, 100_000),
         FreeSchoolMealsPercent = Percent(fields, "PercentageFSM"),
     };
-
-    private static Urn Urn(FieldReader fields)
-    {
-        var urn = fields.Urn("URN");
-        if (urn is null)
-        {
-            fields.Refuse("URN", null, "There is no URN. Every establishment has one of six digits.");
-        }
-
-        return urn ?? UrnOfRefusedRow;
-    }
-
-    /// <summary>Takes the place of a URN in a row that is refused anyway and never leaves this class.</summary>
-    private static readonly Urn UrnOfRefusedRow = Rules.Codes.Urn.Parse("000000");
 
     private static string LocalAuthority(FieldReader fields) => Digits(fields, LaCode, 3) is { } code ? code : Missing(fields);
 

@@ -1,15 +1,12 @@
 using Onroll.Core.Imports;
 using Onroll.Exchange.Csv;
 using Onroll.Exchange.Records;
-using Onroll.Rules.Codes;
 
 namespace Onroll.Exchange.Gias;
 
 /// <summary>Reads the national register's links between establishments, and between establishments and trusts (R-FMT-02).</summary>
 public static class EstablishmentLinkFiles
 {
-    private static readonly Urn UrnOfRefusedRow = Urn.Parse("000000");
-
     public static FileShape LinksShape { get; } = new(
         ImportKind.Schools,
         "establishment links",
@@ -25,23 +22,12 @@ public static class EstablishmentLinkFiles
     /// <exception cref="UnreadableFileException">Not a links file.</exception>
     public static ImportSource<EstablishmentLinkRow> OpenLinks(ImportFile file) => CsvSource.Open(file, LinksShape, null, fields =>
         new EstablishmentLinkRow(
-            RequiredUrn(fields, "URN"), RequiredUrn(fields, "LinkURN"), fields.Text("LinkName"),
+            fields.RequiredUrn("URN"), fields.RequiredUrn("LinkURN"), fields.Text("LinkName"),
             fields.RequiredText("LinkType"), fields.Date("LinkEstablishedDate")));
 
     /// <exception cref="UnreadableFileException">Not a groups file.</exception>
     public static ImportSource<EstablishmentGroupRow> OpenGroups(ImportFile file) => CsvSource.Open(file, GroupsShape, null, fields =>
         new EstablishmentGroupRow(
-            RequiredUrn(fields, "URN"), fields.RequiredText("Group UID"), fields.RequiredText("Group Name"),
+            fields.RequiredUrn("URN"), fields.RequiredText("Group UID"), fields.RequiredText("Group Name"),
             fields.Text("Group Type"), fields.Date("Joined date")));
-
-    private static Urn RequiredUrn(FieldReader fields, string field)
-    {
-        var urn = fields.Urn(field);
-        if (urn is null)
-        {
-            fields.Refuse(field, null, "There is no URN. Every establishment has one of six digits.");
-        }
-
-        return urn ?? UrnOfRefusedRow;
-    }
 }

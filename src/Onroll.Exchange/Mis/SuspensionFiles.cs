@@ -1,4 +1,3 @@
-using Onroll.Core.Exclusions;
 using Onroll.Core.Imports;
 using Onroll.Exchange.Csv;
 using Onroll.Exchange.Records;

@@ -17,7 +17,7 @@ internal sealed partial class FieldReader(ISourceRecord record)
     /// <summary>The row, unless something was wrong.</summary>
     public ReadOutcome<T> Outcome<T>(Func<T> make)
         where T : class =>
-        Problem is { } problem ? ReadOutcome<T>.Rejected(problem) : ReadOutcome<T>.Of(record.Line, make());
+        Problem is { } problem ? ReadOutcome.Rejected<T>(problem) : ReadOutcome.Row(record.Line, make());
 
     /// <summary>Notes a problem unless one was noted before.</summary>
     public void Refuse(string? field, string? value, string problem) =>

@@ -8,6 +8,8 @@ internal static class PupilFields
 {
     private const int LocalIdMaxLength = 40;
 
+    private static readonly Urn UrnOfRefusedRow = Rules.Codes.Urn.Parse("000000", null);
+
     /// <summary>A UPN. Null when empty or refused. The problem is the rule's own sentence (R-FMT-03).</summary>
     public static Upn? Upn(this FieldReader fields, string field)
     {
@@ -58,6 +60,18 @@ internal static class PupilFields
             ? FieldReader.LostDigits
             : "This is not a school's URN, which has six digits. Find it on Get Information about Schools.");
         return null;
+    }
+
+    /// <summary>A URN that must be there; one that no establishment has once refused.</summary>
+    public static Urn RequiredUrn(this FieldReader fields, string field)
+    {
+        var urn = fields.Urn(field);
+        if (urn is null)
+        {
+            fields.Refuse(field, null, "There is no URN. Every establishment has one of six digits.");
+        }
+
+        return urn ?? UrnOfRefusedRow;
     }
 
     /// <summary>The school a row names by URN, or by local authority and establishment number. Null when it names none.</summary>

@@ -63,7 +63,7 @@ internal sealed class StatisticsRows(StatisticsTable table, StatisticsColumns co
         var values = new List<BenchmarkValue>();
         if (ReadValues(record, values) is { } wrong)
         {
-            return ReadOutcome<BenchmarkRow>.Rejected(wrong);
+            return ReadOutcome.Rejected<BenchmarkRow>(wrong);
         }
 
         if (Period(fields, values) is not { } period)
@@ -71,11 +71,11 @@ internal sealed class StatisticsRows(StatisticsTable table, StatisticsColumns co
             return Rejected(record, "time_period", fields[columns.Period ?? 0], "This is not a year or an academic year such as 2016, 201617 or 2016/17.");
         }
 
-        return ReadOutcome<BenchmarkRow>.Of(record.Line, new BenchmarkRow(table.Name, period, Area(level, fields), SchoolType(fields), Groups(fields), values));
+        return ReadOutcome.Row(record.Line, new BenchmarkRow(table.Name, period, Area(level, fields), SchoolType(fields), Groups(fields), values));
     }
 
     private static ReadOutcome<BenchmarkRow> Rejected(CsvRecord record, string? field, string? value, string problem) =>
-        ReadOutcome<BenchmarkRow>.Rejected(new Reject(record.File, record.Line, field, value, problem));
+        ReadOutcome.Rejected<BenchmarkRow>(new Reject(record.File, record.Line, field, value, problem));
 
     private BenchmarkLevel? Level(IReadOnlyList<string> fields)
     {
