@@ -67,12 +67,16 @@ public sealed record AcademicYear : IComparable<AcademicYear>, IParsable<Academi
     /// <inheritdoc/>
     public int CompareTo(AcademicYear? other) => other is null ? 1 : StartYear.CompareTo(other.StartYear);
 
+    /// <summary>Whether the left year is earlier.</summary>
     public static bool operator <(AcademicYear left, AcademicYear right) => left.CompareTo(right) < 0;
 
+    /// <summary>Whether the left year is later.</summary>
     public static bool operator >(AcademicYear left, AcademicYear right) => left.CompareTo(right) > 0;
 
+    /// <summary>Whether the left year is earlier or the same.</summary>
     public static bool operator <=(AcademicYear left, AcademicYear right) => left.CompareTo(right) <= 0;
 
+    /// <summary>Whether the left year is later or the same.</summary>
     public static bool operator >=(AcademicYear left, AcademicYear right) => left.CompareTo(right) >= 0;
 
     /// <summary>Short form: 2025/26.</summary>

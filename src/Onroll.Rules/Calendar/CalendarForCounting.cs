@@ -30,7 +30,7 @@ public sealed record CalendarForCounting(SchoolCalendar? School, SchoolCalendar?
         ArgumentNullException.ThrowIfNull(question);
         if (School is not null && question(School) is { } exact)
         {
-            return new DueDate.Known(exact.Date, Precision.Exact);
+            return new DueDate.Known(exact.Date, School.BankHolidays.PrecisionOf(exact.Date.Year));
         }
 
         return LocalAuthority is not null && question(LocalAuthority) is { } standIn

@@ -4,6 +4,9 @@ namespace Onroll.Rules.Calendar;
 /// <remarks>R-CAL-05. Source: SI 1999/3181 reg 3 and its amendments. Academies are not bound: a shortfall is advice.</remarks>
 public static class MinimumSessions
 {
+    /// <summary>INSET_DAYS_EXPECTED, R-CAL-06: teachers' 195 working days less 190 with pupils.</summary>
+    public const int InsetDaysExpected = 5;
+
     /// <summary>MIN_SESSIONS for a school year, named by its academic year.</summary>
     public static int RequiredIn(AcademicYear year) => year.StartYear switch
     {

@@ -28,6 +28,14 @@ public sealed class DeadlineTests
     }
 
     [Fact]
+    public void DueAfter_BankHolidaysOfThatYearNotPublished_IsProvisional()
+    {
+        var spring = new SchoolCalendar([Term(Day("7 Jan 2030"), Day("15 Feb 2030"))]);
+
+        Assert.Equal(new DueDate.Known(Day("14 Jan 2030"), Precision.Provisional), new CalendarForCounting(spring).DueAfter(Day("7 Jan 2030"), 5));
+    }
+
+    [Fact]
     public void DueAfter_NoCalendarReaches_SaysWhereItEnds()
     {
         var school = new SchoolCalendar(Alderway202526());

@@ -90,6 +90,7 @@ public sealed class YearsAndTermsTests
         Assert.Equal(new MinimumSessionsOutcome(380, 380, 2), MinimumSessions.Check(snow, year));
         Assert.False(MinimumSessions.Check(longer, year)?.IsMet);
         Assert.Null(MinimumSessions.Check(Alderway, new AcademicYear(2027)));
+        Assert.Equal(MinimumSessions.InsetDaysExpected, Alderway202526().Count(period => period.Kind == PeriodKind.Inset));
     }
 
     [Theory]
