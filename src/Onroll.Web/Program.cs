@@ -1,10 +1,6 @@
+using Onroll.Core.Store;
 using Onroll.Web.Host;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.UseStaticWebAssets();
-builder.Services.AddOnrollPages();
-
-var app = builder.Build();
-app.UseOnrollPages();
-app.MapOnrollPages();
-app.Run();
+var data = Path.Combine(Environment.CurrentDirectory, "data");
+Directory.CreateDirectory(data);
+await OnrollHost.Build(new HostOptions { Store = new StoreLocation.Embedded(data) }, args).RunAsync();

@@ -38,6 +38,16 @@ public abstract partial class OnrollDbContext(DbContextOptions options, CurrentA
 
     public DbSet<Appointment> Appointments => Set<Appointment>();
 
+    public DbSet<UserSession> UserSessions => Set<UserSession>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<SetUpLink> SetUpLinks => Set<SetUpLink>();
+
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
     public DbSet<Share> Shares => Set<Share>();
 
     public DbSet<CaseloadEntry> CaseloadEntries => Set<CaseloadEntry>();

@@ -151,6 +151,37 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "outgoing_mails",
+                columns: table => new
+                {
+                    mail_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    queued_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    next_attempt_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    sent_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_error = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outgoing_mails", x => x.mail_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "protection_keys",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    xml = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_protection_keys", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "pupils",
                 columns: table => new
                 {
@@ -172,6 +203,20 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_pupils", x => new { x.area_id, x.pupil_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "set_up_links",
+                columns: table => new
+                {
+                    secret_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_set_up_links", x => x.secret_hash);
                 });
 
             migrationBuilder.CreateTable(
@@ -241,6 +286,37 @@ namespace Onroll.Core.Store.Migrations.Postgres
                     table.PrimaryKey("PK_calendar_periods", x => new { x.area_id, x.calendar_period_id });
                     table.ForeignKey(
                         name: "FK_calendar_periods_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invitations",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    invitation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<int>(type: "integer", nullable: false),
+                    job_title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    own_grants = table.Column<int>(type: "integer", nullable: false),
+                    secret_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    invited_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    invited_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    accepted_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_invitations", x => new { x.area_id, x.invitation_id });
+                    table.ForeignKey(
+                        name: "FK_invitations_organisations_area_id_organisation_id",
                         columns: x => new { x.area_id, x.organisation_id },
                         principalTable: "organisations",
                         principalColumns: new[] { "area_id", "organisation_id" },
@@ -826,6 +902,31 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "user_sessions",
+                columns: table => new
+                {
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    method = table.Column<int>(type: "integer", nullable: false),
+                    device = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_user_sessions", x => x.session_id);
+                    table.ForeignKey(
+                        name: "FK_user_sessions_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "user_tokens",
                 columns: table => new
                 {
@@ -1034,6 +1135,12 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 columns: new[] { "area_id", "pupil_id", "occurred_on" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_invitations_secret_hash",
+                table: "invitations",
+                column: "secret_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_membership_answers_area_id_partnership_id",
                 table: "membership_answers",
                 columns: new[] { "area_id", "partnership_id" });
@@ -1063,6 +1170,11 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 table: "organisations",
                 columns: new[] { "area_id", "urn" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outgoing_mails_sent_at_utc_next_attempt_at_utc",
+                table: "outgoing_mails",
+                columns: new[] { "sent_at_utc", "next_attempt_at_utc" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnerships_area_id_code",
@@ -1153,6 +1265,11 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 columns: new[] { "area_id", "pupil_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_user_sessions_user_id_last_seen_at_utc",
+                table: "user_sessions",
+                columns: new[] { "user_id", "last_seen_at_utc" });
+
+            migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "users",
                 column: "normalized_email");
@@ -1223,6 +1340,9 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "incidents");
 
             migrationBuilder.DropTable(
+                name: "invitations");
+
+            migrationBuilder.DropTable(
                 name: "membership_answers");
 
             migrationBuilder.DropTable(
@@ -1232,7 +1352,13 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "organisation_attributes");
 
             migrationBuilder.DropTable(
+                name: "outgoing_mails");
+
+            migrationBuilder.DropTable(
                 name: "planned_actions");
+
+            migrationBuilder.DropTable(
+                name: "protection_keys");
 
             migrationBuilder.DropTable(
                 name: "pupil_facts");
@@ -1253,6 +1379,9 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "register_rule_sets");
 
             migrationBuilder.DropTable(
+                name: "set_up_links");
+
+            migrationBuilder.DropTable(
                 name: "shares");
 
             migrationBuilder.DropTable(
@@ -1266,6 +1395,9 @@ namespace Onroll.Core.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "user_passkeys");
+
+            migrationBuilder.DropTable(
+                name: "user_sessions");
 
             migrationBuilder.DropTable(
                 name: "user_tokens");
