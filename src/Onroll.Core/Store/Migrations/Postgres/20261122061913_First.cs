@@ -701,9 +701,11 @@ namespace Onroll.Core.Store.Migrations.Postgres
                     needs = table.Column<string>(type: "text", nullable: true),
                     triggers = table.Column<string>(type: "text", nullable: true),
                     current_support = table.Column<string>(type: "text", nullable: true),
+                    requires_package = table.Column<bool>(type: "boolean", nullable: false),
                     rating_action = table.Column<string>(type: "text", nullable: true),
                     removed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     removed_reason = table.Column<string>(type: "text", nullable: true),
+                    is_removed_by_hand = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -717,6 +719,33 @@ namespace Onroll.Core.Store.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_register_entries_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_rating_changes",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    register_rating_change_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    register_entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    changed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    from = table.Column<int>(type: "integer", nullable: true),
+                    to = table.Column<int>(type: "integer", nullable: true),
+                    set_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    set_by_hand_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    reasons = table.Column<string>(type: "text", nullable: false),
+                    rules_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_register_rating_changes", x => new { x.area_id, x.register_rating_change_id });
+                    table.ForeignKey(
+                        name: "FK_register_rating_changes_pupils_area_id_pupil_id",
                         columns: x => new { x.area_id, x.pupil_id },
                         principalTable: "pupils",
                         principalColumns: new[] { "area_id", "pupil_id" },
@@ -1239,6 +1268,16 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 columns: new[] { "area_id", "pupil_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_register_rating_changes_area_id_pupil_id",
+                table: "register_rating_changes",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_register_rating_changes_area_id_register_entry_id",
+                table: "register_rating_changes",
+                columns: new[] { "area_id", "register_entry_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_register_reviews_area_id_pupil_id",
                 table: "register_reviews",
                 columns: new[] { "area_id", "pupil_id" });
@@ -1371,6 +1410,9 @@ namespace Onroll.Core.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "register_entries");
+
+            migrationBuilder.DropTable(
+                name: "register_rating_changes");
 
             migrationBuilder.DropTable(
                 name: "register_reviews");

@@ -700,9 +700,11 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                     needs = table.Column<string>(type: "TEXT", nullable: true),
                     triggers = table.Column<string>(type: "TEXT", nullable: true),
                     current_support = table.Column<string>(type: "TEXT", nullable: true),
+                    requires_package = table.Column<bool>(type: "INTEGER", nullable: false),
                     rating_action = table.Column<string>(type: "TEXT", nullable: true),
                     removed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     removed_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    is_removed_by_hand = table.Column<bool>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -716,6 +718,33 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_register_entries_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_rating_changes",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    register_rating_change_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    register_entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    changed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    from = table.Column<int>(type: "INTEGER", nullable: true),
+                    to = table.Column<int>(type: "INTEGER", nullable: true),
+                    set_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    set_by_hand_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    rules_version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_register_rating_changes", x => new { x.area_id, x.register_rating_change_id });
+                    table.ForeignKey(
+                        name: "FK_register_rating_changes_pupils_area_id_pupil_id",
                         columns: x => new { x.area_id, x.pupil_id },
                         principalTable: "pupils",
                         principalColumns: new[] { "area_id", "pupil_id" },
@@ -1238,6 +1267,16 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 columns: new[] { "area_id", "pupil_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_register_rating_changes_area_id_pupil_id",
+                table: "register_rating_changes",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_register_rating_changes_area_id_register_entry_id",
+                table: "register_rating_changes",
+                columns: new[] { "area_id", "register_entry_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_register_reviews_area_id_pupil_id",
                 table: "register_reviews",
                 columns: new[] { "area_id", "pupil_id" });
@@ -1370,6 +1409,9 @@ namespace Onroll.Core.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "register_entries");
+
+            migrationBuilder.DropTable(
+                name: "register_rating_changes");
 
             migrationBuilder.DropTable(
                 name: "register_reviews");
