@@ -36,7 +36,7 @@ internal sealed record ImportTarget(AreaId Area, OrganisationId? School)
             return found.Count == 1 ? found[0] : throw new InputRefusedException($"There is no partnership {partnership}. Check the code given with --partnership.");
         }
 
-        var areas = await db.Areas.IgnoreQueryFilters().Select(a => a.AreaId).Take(2).ToListAsync(stop);
+        var areas = await db.Areas.IgnoreQueryFilters().OrderBy(a => a.Code).Select(a => a.AreaId).Take(2).ToListAsync(stop);
         return areas.Count switch
         {
             1 => areas[0],
