@@ -79,6 +79,8 @@ public abstract partial class OnrollDbContext(DbContextOptions options, CurrentA
 
     public DbSet<RegisterReview> RegisterReviews => Set<RegisterReview>();
 
+    public DbSet<RegisterRatingChange> RegisterRatingChanges => Set<RegisterRatingChange>();
+
     public DbSet<RegisterRuleSet> RegisterRuleSets => Set<RegisterRuleSet>();
 
     public DbSet<PlannedAction> PlannedActions => Set<PlannedAction>();

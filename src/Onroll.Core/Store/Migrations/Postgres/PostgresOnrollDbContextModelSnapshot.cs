@@ -2119,6 +2119,10 @@ namespace Onroll.Core.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("current_support");
 
+                    b.Property<bool>("IsRemovedByHand")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_removed_by_hand");
+
                     b.Property<string>("Needs")
                         .HasColumnType("text")
                         .HasColumnName("needs");
@@ -2164,6 +2168,10 @@ namespace Onroll.Core.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("removed_reason");
 
+                    b.Property<bool>("RequiresPackage")
+                        .HasColumnType("boolean")
+                        .HasColumnName("requires_package");
+
                     b.Property<DateOnly?>("ReviewOn")
                         .HasColumnType("date")
                         .HasColumnName("review_on");
@@ -2192,6 +2200,64 @@ namespace Onroll.Core.Store.Migrations.Postgres
                     b.HasIndex("AreaId", "OrganisationId", "RemovedOn", "Rating");
 
                     b.ToTable("register_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Support.RegisterRatingChange", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("RegisterRatingChangeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("register_rating_change_id");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("changed_on");
+
+                    b.Property<int?>("From")
+                        .HasColumnType("integer")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reasons");
+
+                    b.Property<Guid>("RegisterEntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("register_entry_id");
+
+                    b.Property<int>("RulesVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("rules_version");
+
+                    b.Property<string>("SetByHandReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("set_by_hand_reason");
+
+                    b.Property<string>("SetByName")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("set_by_name");
+
+                    b.Property<int?>("To")
+                        .HasColumnType("integer")
+                        .HasColumnName("to");
+
+                    b.HasKey("AreaId", "RegisterRatingChangeId");
+
+                    b.HasIndex("AreaId", "PupilId");
+
+                    b.HasIndex("AreaId", "RegisterEntryId");
+
+                    b.ToTable("register_rating_changes", (string)null);
                 });
 
             modelBuilder.Entity("Onroll.Core.Support.RegisterReview", b =>
@@ -2674,6 +2740,15 @@ namespace Onroll.Core.Store.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Support.RegisterRatingChange", b =>
+                {
                     b.HasOne("Onroll.Core.Pupils.Pupil", null)
                         .WithMany()
                         .HasForeignKey("AreaId", "PupilId")

@@ -2110,6 +2110,10 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("current_support");
 
+                    b.Property<bool>("IsRemovedByHand")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_removed_by_hand");
+
                     b.Property<string>("Needs")
                         .HasColumnType("TEXT")
                         .HasColumnName("needs");
@@ -2155,6 +2159,10 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("removed_reason");
 
+                    b.Property<bool>("RequiresPackage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("requires_package");
+
                     b.Property<DateOnly?>("ReviewOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("review_on");
@@ -2183,6 +2191,64 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                     b.HasIndex("AreaId", "OrganisationId", "RemovedOn", "Rating");
 
                     b.ToTable("register_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Support.RegisterRatingChange", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("RegisterRatingChangeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("register_rating_change_id");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_on");
+
+                    b.Property<int?>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons");
+
+                    b.Property<Guid>("RegisterEntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("register_entry_id");
+
+                    b.Property<int>("RulesVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rules_version");
+
+                    b.Property<string>("SetByHandReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by_hand_reason");
+
+                    b.Property<string>("SetByName")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by_name");
+
+                    b.Property<int?>("To")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to");
+
+                    b.HasKey("AreaId", "RegisterRatingChangeId");
+
+                    b.HasIndex("AreaId", "PupilId");
+
+                    b.HasIndex("AreaId", "RegisterEntryId");
+
+                    b.ToTable("register_rating_changes", (string)null);
                 });
 
             modelBuilder.Entity("Onroll.Core.Support.RegisterReview", b =>
@@ -2665,6 +2731,15 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Support.RegisterRatingChange", b =>
+                {
                     b.HasOne("Onroll.Core.Pupils.Pupil", null)
                         .WithMany()
                         .HasForeignKey("AreaId", "PupilId")
