@@ -7,15 +7,6 @@ namespace Onroll.Web.Commands;
 /// <summary>The store as a verb without pages opens it.</summary>
 public static class CommandStore
 {
-    private const string KeysFolderName = "keys";
-
-    /// <summary>Where the keys that protect sign-ins lie, whichever database there is.</summary>
-    public static string KeysFolder(this Arguments arguments)
-    {
-        ArgumentNullException.ThrowIfNull(arguments);
-        return Path.Combine(arguments.DataFolder, KeysFolderName);
-    }
-
     /// <summary>The services of a store; dispose of them when done.</summary>
     public static ServiceProvider Open(StoreLocation location) => new ServiceCollection()
         .AddLogging(logging => logging.ToStandardError().SetMinimumLevel(LogLevel.Warning))
