@@ -1,4 +1,5 @@
 using Onroll.Core.Store;
+using Onroll.Core.Support;
 using Onroll.Web.Access;
 
 namespace Onroll.Web.Host;
@@ -20,6 +21,7 @@ public static class OnrollHost
         builder.Services
             .AddSingleton(options)
             .AddOnrollStore(options.Store)
+            .AddRegister()
             .AddOnrollAccess(options)
             .AddOnrollPages();
         adjust?.Invoke(builder);
