@@ -7,6 +7,7 @@ using Onroll.Core.Support;
 using Onroll.Rules.Calendar;
 using Onroll.Rules.Support;
 using Onroll.Web.Access;
+using Onroll.Web.Design;
 using Onroll.Web.Shared;
 
 namespace Onroll.Web.Support;
@@ -39,6 +40,9 @@ public sealed class EntryModel(OnrollDbContext db, CurrentViewer current, Review
     public EntryReviewed.ChangedMeanwhile? Changed { get; private set; }
 
     public int? ReviewIn { get; private set; }
+
+    /// <summary>Now, as clocks in England show it.</summary>
+    public DateTime ShownAt => London.InLondon(time.UtcNowStored());
 
     public RegisterReasons Reasons => Entry.Row.Reasons;
 

@@ -5,6 +5,7 @@ using Onroll.Core.Calendar;
 using Onroll.Core.Store;
 using Onroll.Core.Support;
 using Onroll.Web.Access;
+using Onroll.Web.Design;
 
 namespace Onroll.Web.Support;
 

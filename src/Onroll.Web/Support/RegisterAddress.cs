@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Onroll.Core.Store;
 using Onroll.Core.Support;
 using Onroll.Rules.Support;
+using Onroll.Web.Design;
 
 namespace Onroll.Web.Support;
 

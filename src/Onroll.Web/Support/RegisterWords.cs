@@ -1,5 +1,6 @@
 using Onroll.Core.Support;
 using Onroll.Rules.Support;
+using Onroll.Web.Design;
 
 namespace Onroll.Web.Support;
 
