@@ -20,6 +20,7 @@ public static class OnrollHost
         builder.WebHost.UseStaticWebAssets();
         builder.Services
             .AddSingleton(options)
+            .AddOnrollOperation()
             .AddOnrollStore(options.Store)
             .AddRegister()
             .AddOnrollAccess(options)
@@ -27,10 +28,12 @@ public static class OnrollHost
         adjust?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseOnrollOperation();
         app.UseOnrollPages();
         app.UseOnrollAccess();
         app.MapOnrollPages();
         app.MapOnrollAccess();
+        app.MapOnrollOperation();
         return app;
     }
 }
