@@ -16,11 +16,11 @@ public static class Backup
 {
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    /// <param name="keysFolder">The folder of the keys that protect sign-ins; it need not exist.</param>
+    /// <param name="keysFolder">The folder of the keys that protect sign-ins; it need not exist. Null when the database keeps them.</param>
     /// <param name="file">Where the backup goes. It appears whole or not at all.</param>
     /// <returns>What the file holds.</returns>
     /// <exception cref="IOException">There is such a file already, or it cannot be written.</exception>
-    public static async Task<BackupManifest> RunAsync(OnrollDbContext db, string keysFolder, string file, CancellationToken stop)
+    public static async Task<BackupManifest> RunAsync(OnrollDbContext db, string? keysFolder, string file, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(db);
         var unfinished = file + ".unfinished";
@@ -42,7 +42,7 @@ public static class Backup
         }
     }
 
-    private static async Task<BackupManifest> WriteAsync(OnrollDbContext db, string keysFolder, FileStream stream, CancellationToken stop)
+    private static async Task<BackupManifest> WriteAsync(OnrollDbContext db, string? keysFolder, FileStream stream, CancellationToken stop)
     {
         await using var zip = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, stop);
         var layout = BackupLayout.Of(db);

@@ -24,9 +24,9 @@ public abstract record RestoreOutcome
 public static class Restore
 {
     /// <param name="db">Of a store that already has this version's tables.</param>
-    /// <param name="keysFolder">Where the keys that protect sign-ins are put back.</param>
+    /// <param name="keysFolder">Where the keys that protect sign-ins are put back. Null when the database keeps them.</param>
     /// <param name="replace">Whether a record that is there already may be lost.</param>
-    public static async Task<RestoreOutcome> RunAsync(OnrollDbContext db, string keysFolder, string file, bool replace, CancellationToken stop)
+    public static async Task<RestoreOutcome> RunAsync(OnrollDbContext db, string? keysFolder, string file, bool replace, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(db);
         try
@@ -136,10 +136,10 @@ public static class Restore
         }
     }
 
-    private static void RestoreKeys(ZipArchive zip, string keysFolder)
+    private static void RestoreKeys(ZipArchive zip, string? keysFolder)
     {
         var keys = zip.Entries.Where(entry => entry.FullName == BackupManifest.KeysFolder + entry.Name && entry.Name.EndsWith(".xml", StringComparison.Ordinal)).ToList();
-        if (keys.Count == 0)
+        if (keys.Count == 0 || keysFolder is null)
         {
             return;
         }

@@ -20,7 +20,7 @@ public sealed class Arguments
     /// <summary>Whether results are printed as JSON.</summary>
     public bool IsJson => Choice("format", "text", "json") == "json";
 
-    /// <summary>The folder that holds keys and, where there is no server, the database.</summary>
+    /// <summary>The folder that holds the record, unless a server does.</summary>
     public string DataFolder => Path.GetFullPath(Text("data") ?? FromEnvironment(DataVariable) ?? "data");
 
     /// <summary>The server's database if one is named, else the file in <see cref="DataFolder"/>.</summary>

@@ -25,7 +25,7 @@ public static class BackupCommand
         var began = TimeProvider.System.GetTimestamp();
         try
         {
-            var manifest = await Backup.RunAsync(scope.ServiceProvider.GetRequiredService<OnrollDbContext>(), arguments.KeysFolder(), file, stop);
+            var manifest = await Backup.RunAsync(scope.ServiceProvider.GetRequiredService<OnrollDbContext>(), arguments.Location.KeysFolder, file, stop);
             var result = new Result(file, manifest.MadeAtUtc, manifest.Parts.Sum(part => part.Rows), new FileInfo(file).Length, TimeProvider.System.GetElapsedTime(began).TotalSeconds);
             terminal.Print(arguments, result, made => $"{made.File}: {made.Rows} rows as they were at {made.MadeAtUtc:yyyy-MM-dd HH:mm:ss} UTC, {made.Bytes} bytes. Keep it as safe as the record itself.");
             return ExitCode.Done;

@@ -7,18 +7,11 @@ namespace Onroll.Web.Commands;
 /// <summary>The store as a verb without pages opens it.</summary>
 public static class CommandStore
 {
-    private const string KeysFolderName = "keys";
-
-    /// <summary>Where the keys that protect sign-ins lie, whichever database there is.</summary>
-    public static string KeysFolder(this Arguments arguments)
-    {
-        ArgumentNullException.ThrowIfNull(arguments);
-        return Path.Combine(arguments.DataFolder, KeysFolderName);
-    }
-
     /// <summary>The services of a store; dispose of them when done.</summary>
-    public static ServiceProvider Open(StoreLocation location) => new ServiceCollection()
+    /// <param name="time">Null is the clock on the wall.</param>
+    public static ServiceProvider Open(StoreLocation location, TimeProvider? time = null) => new ServiceCollection()
         .AddLogging(logging => logging.ToStandardError().SetMinimumLevel(LogLevel.Warning))
+        .AddSingleton(time ?? TimeProvider.System)
         .AddOnrollStore(location)
         .BuildServiceProvider();
 

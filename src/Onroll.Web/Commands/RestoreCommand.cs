@@ -24,7 +24,7 @@ public static class RestoreCommand
         await using var services = await CommandStore.OpenOrMakeAsync(arguments.Location, stop);
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<OnrollDbContext>();
-        switch (await Restore.RunAsync(db, arguments.KeysFolder(), file, arguments.Has("replace"), stop))
+        switch (await Restore.RunAsync(db, arguments.Location.KeysFolder, file, arguments.Has("replace"), stop))
         {
             case RestoreOutcome.Restored(var manifest):
                 var result = new Result(file, manifest.MadeAtUtc, manifest.Version, manifest.Parts.Sum(part => part.Rows));

@@ -28,7 +28,12 @@ public static class ServeCommand
             MailServer = Mail(arguments.Text("mail") ?? Environment.GetEnvironmentVariable(MailVariable)),
             BreachedPasswordsFile = arguments.Text("breached-passwords"),
         };
-        return await new WebServer(options, arguments.Text("urls") ?? WebServer.UsualUrls, arguments.KeysFolder()).RunAsync(terminal, stop);
+        if (options is { MailServer: not null, PublicAddress: null })
+        {
+            throw new WrongUsageException("A mail server needs --public-address too: the links in messages begin with it.");
+        }
+
+        return await new WebServer(options, arguments.Text("urls") ?? WebServer.UsualUrls).RunAsync(terminal, stop);
     }
 
     private static Uri? PublicAddress(string? text)

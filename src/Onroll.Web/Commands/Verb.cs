@@ -7,7 +7,7 @@ public sealed record Verb(string Name, string Summary, Func<Arguments, Terminal,
 {
     private static readonly Option[] Common =
     [
-        new("data", "DIR", "the folder of keys and, without --connection, of the database (./data, or ONROLL_DATA)"),
+        new("data", "DIR", "the folder of the record, unless a server holds it (./data, or ONROLL_DATA)"),
         new("connection", "\"Host=…\"", "a PostgreSQL database (or ONROLL_CONNECTION, which keeps the password out of sight)"),
         new("format", "text|json", "how the result is printed (text)"),
         new("help", null, "what you are reading"),

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
 using Onroll.Core.Partnerships;
 using Onroll.Core.Store;
 using Onroll.Web.Host;
@@ -7,9 +6,8 @@ namespace Onroll.Web.Commands;
 
 /// <summary>What <c>serve</c> and <c>demo</c> have in common: a store made ready, a host, and one line when people may come.</summary>
 /// <param name="Urls">Where it listens, with semicolons between.</param>
-/// <param name="KeysFolder">Where the keys that protect sign-ins are kept, so that a restart signs nobody out.</param>
 /// <param name="Time">Null is the clock on the wall.</param>
-public sealed record WebServer(Host.HostOptions Options, string Urls, string KeysFolder, TimeProvider? Time = null)
+public sealed record WebServer(Host.HostOptions Options, string Urls, TimeProvider? Time = null)
 {
     public const string UsualUrls = "http://127.0.0.1:5080";
 
@@ -41,7 +39,6 @@ public sealed record WebServer(Host.HostOptions Options, string Urls, string Key
     {
         builder.Logging.ToStandardError();
         builder.WebHost.UseUrls(Urls);
-        builder.Services.AddDataProtection().SetApplicationName("Onroll").PersistKeysToFileSystem(CommandStore.MakePrivateFolder(KeysFolder));
         if (Time is not null)
         {
             builder.Services.AddSingleton(Time);
