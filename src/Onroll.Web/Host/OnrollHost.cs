@@ -1,4 +1,5 @@
 using Onroll.Core.Store;
+using Onroll.Core.Support;
 using Onroll.Web.Access;
 
 namespace Onroll.Web.Host;
@@ -21,6 +22,7 @@ public static class OnrollHost
             .AddSingleton(options)
             .AddOnrollOperation()
             .AddOnrollStore(options.Store)
+            .AddRegister()
             .AddOnrollAccess(options)
             .AddOnrollPages();
         adjust?.Invoke(builder);

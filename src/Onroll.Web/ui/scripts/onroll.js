@@ -6,6 +6,7 @@ import { start as startBulk } from "./bulk.js";
 import { start as startForms } from "./forms.js";
 import { start as startSession } from "./session.js";
 import { start as startAutocomplete } from "./autocomplete.js";
+import { start as startPrint } from "./print.js";
 
 // GOV.UK's template does this in an inline script, which the content policy forbids.
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
@@ -18,3 +19,4 @@ startBulk();
 startForms();
 startSession();
 startAutocomplete();
+startPrint();
