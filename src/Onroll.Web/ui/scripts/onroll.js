@@ -5,6 +5,7 @@ import { start as startSearch } from "./search.js";
 import { start as startBulk } from "./bulk.js";
 import { start as startForms } from "./forms.js";
 import { start as startSession } from "./session.js";
+import { start as startPasskeys } from "./passkeys.js";
 import { start as startAutocomplete } from "./autocomplete.js";
 
 // GOV.UK's template does this in an inline script, which the content policy forbids.
@@ -17,4 +18,5 @@ startSearch();
 startBulk();
 startForms();
 startSession();
+startPasskeys();
 startAutocomplete();
