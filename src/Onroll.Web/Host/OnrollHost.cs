@@ -1,6 +1,7 @@
 using Onroll.Core.Store;
 using Onroll.Core.Support;
 using Onroll.Web.Access;
+using Onroll.Web.Accounts;
 
 namespace Onroll.Web.Host;
 
@@ -24,6 +25,7 @@ public static class OnrollHost
             .AddOnrollStore(options.Store)
             .AddRegister()
             .AddOnrollAccess(options)
+            .AddOnrollAccounts(options)
             .AddOnrollPages();
         adjust?.Invoke(builder);
 
