@@ -7,6 +7,7 @@ using Onroll.Core.Audit;
 using Onroll.Core.Behaviour;
 using Onroll.Core.Calendar;
 using Onroll.Core.Exclusions;
+using Onroll.Core.Imports;
 using Onroll.Core.Insight;
 using Onroll.Core.Partnerships;
 using Onroll.Core.Pupils;
@@ -85,6 +86,16 @@ public abstract partial class OnrollDbContext(DbContextOptions options, CurrentA
     public DbSet<PlannedAction> PlannedActions => Set<PlannedAction>();
 
     public DbSet<Benchmark> Benchmarks => Set<Benchmark>();
+
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+
+    public DbSet<ImportFinding> ImportFindings => Set<ImportFinding>();
+
+    public DbSet<HeaderMapping> HeaderMappings => Set<HeaderMapping>();
+
+    public DbSet<AttendanceSummary> AttendanceSummaries => Set<AttendanceSummary>();
+
+    public DbSet<EstablishmentLink> EstablishmentLinks => Set<EstablishmentLink>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

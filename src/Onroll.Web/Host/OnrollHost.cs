@@ -1,5 +1,7 @@
 using Onroll.Core.Store;
+using Onroll.Core.Support;
 using Onroll.Web.Access;
+using Onroll.Web.Accounts;
 
 namespace Onroll.Web.Host;
 
@@ -19,16 +21,21 @@ public static class OnrollHost
         builder.WebHost.UseStaticWebAssets();
         builder.Services
             .AddSingleton(options)
+            .AddOnrollOperation()
             .AddOnrollStore(options.Store)
+            .AddRegister()
             .AddOnrollAccess(options)
+            .AddOnrollAccounts(options)
             .AddOnrollPages();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseOnrollOperation();
         app.UseOnrollPages();
         app.UseOnrollAccess();
         app.MapOnrollPages();
         app.MapOnrollAccess();
+        app.MapOnrollOperation();
         return app;
     }
 }
