@@ -1,5 +1,6 @@
 using Onroll.Core.Store;
 using Onroll.Web.Access;
+using Onroll.Web.Imports;
 
 namespace Onroll.Web.Host;
 
@@ -21,6 +22,7 @@ public static class OnrollHost
             .AddSingleton(options)
             .AddOnrollOperation()
             .AddOnrollStore(options.Store)
+            .AddOnrollImports()
             .AddOnrollAccess(options)
             .AddOnrollPages();
         adjust?.Invoke(builder);
