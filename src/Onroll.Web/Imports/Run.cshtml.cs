@@ -5,7 +5,6 @@ using Onroll.Core.Access;
 using Onroll.Core.Imports;
 using Onroll.Core.Store;
 using Onroll.Exchange;
-using Onroll.Exchange.Csv;
 using Onroll.Web.Access;
 using Onroll.Web.Design.Forms;
 

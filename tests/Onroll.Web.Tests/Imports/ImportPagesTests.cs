@@ -1,11 +1,10 @@
-using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Access;
-using Onroll.Core.Imports;
 using Onroll.Testing;
 using Onroll.Testing.Builders;
 using Onroll.Web.Tests.WebHosting;
+using HttpStatusCode = System.Net.HttpStatusCode;
 
 namespace Onroll.Web.Tests.Imports;
 
