@@ -9,6 +9,7 @@ public static class CommandLine
     public static IReadOnlyList<Verb> Verbs { get; } =
     [
         ServeCommand.Verb,
+        DemoCommand.Verb,
         ImportCommand.Verb,
         VerifyCommand.Verb,
         BackupCommand.Verb,

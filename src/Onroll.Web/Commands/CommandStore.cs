@@ -8,8 +8,10 @@ namespace Onroll.Web.Commands;
 public static class CommandStore
 {
     /// <summary>The services of a store; dispose of them when done.</summary>
-    public static ServiceProvider Open(StoreLocation location) => new ServiceCollection()
+    /// <param name="time">Null is the clock on the wall.</param>
+    public static ServiceProvider Open(StoreLocation location, TimeProvider? time = null) => new ServiceCollection()
         .AddLogging(logging => logging.ToStandardError().SetMinimumLevel(LogLevel.Warning))
+        .AddSingleton(time ?? TimeProvider.System)
         .AddOnrollStore(location)
         .BuildServiceProvider();
 

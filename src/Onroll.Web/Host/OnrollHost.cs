@@ -1,5 +1,7 @@
 using Onroll.Core.Store;
+using Onroll.Core.Support;
 using Onroll.Web.Access;
+using Onroll.Web.Accounts;
 using Onroll.Web.Imports;
 
 namespace Onroll.Web.Host;
@@ -22,8 +24,10 @@ public static class OnrollHost
             .AddSingleton(options)
             .AddOnrollOperation()
             .AddOnrollStore(options.Store)
+            .AddRegister()
             .AddOnrollImports()
             .AddOnrollAccess(options)
+            .AddOnrollAccounts(options)
             .AddOnrollPages();
         adjust?.Invoke(builder);
 
