@@ -116,6 +116,19 @@ public sealed partial class ArchitectureTests
         Assert.Empty(direct);
     }
 
+    [Fact]
+    public void Documents_LinkToWhatIsThere()
+    {
+        var broken =
+            from path in Directory.EnumerateFiles(Source(), "*.md").Concat(Directory.EnumerateFiles(Source("docs"), "*.md", SearchOption.AllDirectories))
+            from Match link in RelativeLink().Matches(File.ReadAllText(path))
+            let target = Path.Combine(Path.GetDirectoryName(path)!, link.Groups[1].Value)   // a file has a folder
+            where !Path.Exists(target)
+            select $"{Path.GetRelativePath(Source(), path)}: {link.Groups[1].Value}";
+
+        Assert.Empty(broken);
+    }
+
     private static bool MayKnow(string subject, string known) =>
         known is "Store" or "Audit" or "Access" || (SubjectArrows.TryGetValue(subject, out var may) && (may is ["*"] || may.Contains(known)));
 
@@ -132,6 +145,9 @@ public sealed partial class ArchitectureTests
 
     [GeneratedRegex(@"\{(\w+)[^}]*\}")]
     private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"\]\((?!https?:|mailto:|#)([^)#\s]+)")]
+    private static partial Regex RelativeLink();
 
     [GeneratedRegex(@"\.Log(Trace|Debug|Information|Warning|Error|Critical)\(")]
     private static partial Regex DirectLogging();
