@@ -38,6 +38,8 @@ public sealed class BuildDemonstration(OnrollDbContext db, CurrentArea area)
         await AddPatchAsync(patch, isNew, stop);
         progress?.Report("Organisations, calendars and people are ready.");
         var written = await WritePupilsAsync(patch, progress, stop);
+        await new DemonstrationRegister(db, patch).RunAsync(db.Time, stop);
+        progress?.Report("The registers of pupils at risk are worked out.");
         db.Note(Subject, db.AreaId.Value, JsonSerializer.Serialize(new { options, written }));
         await db.SaveAsync(ChangedBy.Onroll("Built the demonstration"), stop);
         await transaction.CommitAsync(stop);

@@ -12,7 +12,7 @@ namespace Onroll.Core.Imports;
 /// </remarks>
 internal sealed class AttendanceImport(OnrollDbContext db, ImportRequest request)
 {
-    private const int RowsBetweenSaves = 100_000;
+    private const int RowsBetweenSaves = 500_000;
 
     private readonly Dictionary<(OrganisationId School, int Year), Dictionary<PupilId, MarksInFile>> _registers = [];
     private readonly HashSet<MarksInFile> _changed = [];

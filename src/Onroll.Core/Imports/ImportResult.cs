@@ -12,6 +12,9 @@ public sealed record ImportRequest(ChangedBy By, OrganisationId? School = null, 
     /// <summary>The run that keeps the progress. Null when nobody watches.</summary>
     public ImportRunId? Run { get; init; }
 
+    /// <summary>Told how many rows have been dealt with and kept, after each batch.</summary>
+    public Action<int>? OnProgress { get; init; }
+
     /// <summary>Told of every rejected row, in file order.</summary>
     public Action<Reject>? OnReject { get; init; }
 
@@ -23,7 +26,11 @@ public sealed record ImportRequest(ChangedBy By, OrganisationId? School = null, 
 /// <param name="Rejects">The first <see cref="ImportTally.KeptRejects"/> rejected rows.</param>
 /// <param name="Remarks">The first rows that were taken and that a person should look at.</param>
 public sealed record ImportResult(
-    int Read, int Added, int Changed, int Unchanged, int Rejected, IReadOnlyList<Reject> Rejects, IReadOnlyList<Reject> Remarks);
+    int Read, int Added, int Changed, int Unchanged, int Rejected, IReadOnlyList<Reject> Rejects, IReadOnlyList<Reject> Remarks)
+{
+    /// <summary>Columns that mean nothing to Onroll, as the file names them.</summary>
+    public IReadOnlyList<string> IgnoredColumns { get; init; } = [];
+}
 
 /// <summary>What one row did to the record.</summary>
 internal enum RowChange

@@ -102,23 +102,33 @@ internal sealed class PupilDirectory
             return (default, default, UnknownPupil(key));
         }
 
-        var spells = SpellsOf(pupil).Where(s => school is null || s.School == school).ToList();
-        var covering = spells.Where(s => s.Covers(day)).Select(s => s.School).Distinct().ToList();
-        return covering.Count switch
+        Spell? only = null;
+        foreach (var spell in SpellsOf(pupil))
         {
-            1 => (pupil, covering[0], null),
-            0 => (default, default, NotOnRoll(spells, school, day)),
-            _ => (default, default, new Refusal("urn", null,
-                $"The pupil was on the roll of {Schools.NameOf(covering[0])} and of {Schools.NameOf(covering[1])} that day. Say which school it was, with a column urn or by importing for one school.")),
-        };
+            if ((school is null || spell.School == school) && spell.Covers(day))
+            {
+                if (only is not null && only.School != spell.School)
+                {
+                    return (default, default, AtTwoSchools(only, spell));
+                }
+
+                only = spell;
+            }
+        }
+
+        return only is null ? (default, default, NotOnRoll(pupil, school, day)) : (pupil, only.School, null);
     }
+
+    private Refusal AtTwoSchools(Spell one, Spell other) => new("urn", null,
+        $"The pupil was on the roll of {Schools.NameOf(one.School)} and of {Schools.NameOf(other.School)} that day. Say which school it was, with a column urn or by importing for one school.");
 
     private static Refusal UnknownPupil(PupilKey key) => key.Upn is { } upn
         ? new Refusal("upn", upn.Value, "No pupil with this UPN is in the record. Import the school's list of pupils first, or check the UPN.")
         : new Refusal("localId", key.LocalId, "No pupil of this school has this number. Import the school's list of pupils first, and say which school the file is from.");
 
-    private Refusal NotOnRoll(List<Spell> spells, OrganisationId? school, DateOnly day)
+    private Refusal NotOnRoll(PupilId pupil, OrganisationId? school, DateOnly day)
     {
+        var spells = SpellsOf(pupil).Where(s => school is null || s.School == school).ToList();
         var where = school is { } at ? $"of {Schools.NameOf(at)}" : "of any school in the record";
         var known = spells.Count == 0 ? "" : " They were on roll " + string.Join(" and ", spells.OrderBy(s => s.From).Take(3).Select(s =>
             s.To is { } to ? $"from {s.From:yyyy-MM-dd} to {to:yyyy-MM-dd}" : $"from {s.From:yyyy-MM-dd}")) + ".";

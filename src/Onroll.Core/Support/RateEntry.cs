@@ -4,23 +4,28 @@ using Onroll.Rules.Support;
 
 namespace Onroll.Core.Support;
 
+/// <summary>Whose rating it is.</summary>
+/// <param name="Rules">The rules in force.</param>
+/// <param name="On">The day of the decision.</param>
+/// <param name="Person">Who set it, with the reason given. Null when the rules did.</param>
+internal sealed record Rater(RegisterRules Rules, DateOnly On, ChangedBy? Person = null);
+
 /// <summary>Changes a rating and keeps the history of it, in one place for people and for the rules.</summary>
 internal static class RateEntry
 {
-    /// <param name="person">Who set it, with the reason given. Null when the rules did.</param>
-    public static void Rate(this OnrollDbContext db, RegisterEntry entry, RegisterRating rating, RegisterRules rules, ChangedBy? person = null)
+    public static void Rate(this OnrollDbContext db, RegisterEntry entry, RegisterRating rating, Rater rater)
     {
-        var (requires, today) = (rules.IsPackageMissing(rating.AsRule(), hasPackage: false), db.Time.TodayInLondon());
+        var requires = rater.Rules.IsPackageMissing(rating.AsRule(), hasPackage: false);
         entry.RequiresPackage = requires;
         if (entry.Rating == rating)
         {
             return;
         }
 
-        db.RegisterRatingChanges.Add(Change(entry, entry.Rating, rating, today, person));
+        db.RegisterRatingChanges.Add(Change(entry, entry.Rating, rating, rater.On, rater.Person));
         entry.PreviousRating = entry.Rating;
         entry.Rating = rating;
-        entry.RatingSince = today;
+        entry.RatingSince = rater.On;
         entry.RatingAction = requires ? entry.RatingAction : null;   // the package belonged to the rating that required it
     }
 
@@ -32,9 +37,8 @@ internal static class RateEntry
     }
 
     /// <summary>Takes an entry off the register.</summary>
-    public static void Remove(this OnrollDbContext db, RegisterEntry entry, string reason, ChangedBy? person = null)
+    public static void Remove(this OnrollDbContext db, RegisterEntry entry, string reason, DateOnly today, ChangedBy? person = null)
     {
-        var today = db.Time.TodayInLondon();
         db.RegisterRatingChanges.Add(Change(entry, entry.Rating, to: null, today, person is null ? null : person with { Reason = reason }));
         entry.RemovedOn = today;
         entry.RemovedReason = reason;

@@ -32,13 +32,18 @@ public sealed partial class RefreshRegister(OnrollDbContext db, TimeProvider tim
         }
     }
 
-    public async Task<RegisterRefreshed> RunAsync(OrganisationId school, ChangedBy by, CancellationToken stop)
+    /// <summary>One school, from what is recorded up to today.</summary>
+    public Task<RegisterRefreshed> RunAsync(OrganisationId school, ChangedBy by, CancellationToken stop) =>
+        RunAsAtAsync(school, time.TodayInLondon(), by, stop);
+
+    /// <summary>One school, from what was recorded up to a day: how the demonstration grows its history.</summary>
+    internal async Task<RegisterRefreshed> RunAsAtAsync(OrganisationId school, DateOnly today, ChangedBy by, CancellationToken stop)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                var refreshed = await TryAsync(school, by, stop);
+                var refreshed = await TryAsync(school, today, by, stop);
                 Refreshed(school, refreshed.Assessed, refreshed.Added, refreshed.Risen, refreshed.Fallen, refreshed.Removed);
                 return refreshed;
             }
@@ -49,9 +54,8 @@ public sealed partial class RefreshRegister(OnrollDbContext db, TimeProvider tim
         }
     }
 
-    private async Task<RegisterRefreshed> TryAsync(OrganisationId school, ChangedBy by, CancellationToken stop)
+    private async Task<RegisterRefreshed> TryAsync(OrganisationId school, DateOnly today, ChangedBy by, CancellationToken stop)
     {
-        var today = time.TodayInLondon();
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
 
         // That nothing changed today is no change to audit or to conflict with.

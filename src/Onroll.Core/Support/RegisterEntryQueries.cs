@@ -17,6 +17,9 @@ public sealed record RegisterEntryDetail(
     DateOnly? RemovedOn,
     string? RemovedReason);
 
+/// <summary>A school whose register, or part of it, a person may see.</summary>
+public sealed record RegisterSchool(OrganisationId OrganisationId, string Name);
+
 /// <summary>A person who can look after an entry.</summary>
 public sealed record RegisterOwner(UserId UserId, string Name);
 
@@ -53,6 +56,19 @@ public static class RegisterEntryQueries
         ArgumentNullException.ThrowIfNull(db);
         return db.RegisterReviews.AsNoTracking().Where(r => r.RegisterEntryId == id)
             .OrderByDescending(r => r.ReviewedAtUtc).ThenByDescending(r => r.RegisterReviewId).ToListAsync(stop);
+    }
+
+    /// <summary>The schools whose registers the person works with, and those of which something is shared with them, in name order.</summary>
+    public static Task<List<RegisterSchool>> RegisterSchoolsAsync(this OnrollDbContext db, Viewer viewer, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(viewer);
+        var seen = db.RegisterEntries.VisibleTo(db, viewer).Where(e => e.RemovedOn == null);
+        return db.Organisations
+            .Where(o => viewer.RollOrganisations.Contains(o.OrganisationId) || seen.Any(e => e.OrganisationId == o.OrganisationId))
+            .OrderBy(o => o.Name)
+            .Select(o => new RegisterSchool(o.OrganisationId, o.Name))
+            .ToListAsync(stop);
     }
 
     /// <summary>The people who can look after entries of a school: those whose role there keeps its register.</summary>

@@ -6,7 +6,7 @@ using Onroll.Core.Store;
 namespace Onroll.Core.Support;
 
 /// <summary>Takes a pupil off the register because a person says so. The entry and its history stay on record.</summary>
-public sealed class RemoveFromRegister(OnrollDbContext db)
+public sealed class RemoveFromRegister(OnrollDbContext db, TimeProvider time)
 {
     /// <param name="seenVersion">The version of the entry the person decided on.</param>
     /// <returns>False when the entry has changed since, is gone, or is not the person's to keep; nothing was done.</returns>
@@ -21,7 +21,7 @@ public sealed class RemoveFromRegister(OnrollDbContext db)
         }
 
         var by = new ChangedBy(viewer.UserId, viewer.Name, reason.Trim());
-        db.Remove(entry, by.Reason, by);
+        db.Remove(entry, by.Reason, time.TodayInLondon(), by);
         try
         {
             await db.SaveAsync(by, stop);

@@ -64,7 +64,7 @@ public sealed class ReviewEntry(OnrollDbContext db, TimeProvider time)
         var rulesSay = RegisterReasons.Read(entry.Reasons).Rating;
         var rating = form.Rating ?? rulesSay;
         entry.SetByHandReason = rating == rulesSay ? null : FormWords.Kept(form.RatingReason);
-        db.Rate(entry, rating, rules, rating == rulesSay ? by : by with { Reason = entry.SetByHandReason! });   // asked for by the form
+        db.Rate(entry, rating, new Rater(rules, time.TodayInLondon(), by with { Reason = entry.SetByHandReason ?? by.Reason }));
         entry.RatingAction = entry.RequiresPackage ? FormWords.Kept(form.Support.RatingAction) : null;
         entry.Needs = FormWords.Kept(form.Support.Needs);
         entry.Triggers = FormWords.Kept(form.Support.Triggers);

@@ -104,7 +104,7 @@ internal sealed class SchoolRefresh(OnrollDbContext db)
     private void Move(RegisterEntry entry, RegisterRating rating)
     {
         var isHigher = rating > entry.Rating;
-        db.Rate(entry, rating, Rules);
+        db.Rate(entry, rating, new Rater(Rules, Today));
         (_risen, _fallen) = isHigher ? (_risen + 1, _fallen) : (_risen, _fallen + 1);
         if (isHigher && Rules.NextReview(rating.AsRule(), Today, Calendars).AsDate() is { } due && (entry.ReviewOn is null || entry.ReviewOn > due))
         {
@@ -127,7 +127,7 @@ internal sealed class SchoolRefresh(OnrollDbContext db)
 
     private void Remove(RegisterEntry entry, string reason)
     {
-        db.Remove(entry, reason);
+        db.Remove(entry, reason, Today);
         _removed++;
     }
 }

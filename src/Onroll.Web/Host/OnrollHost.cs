@@ -1,5 +1,7 @@
 using Onroll.Core.Store;
+using Onroll.Core.Support;
 using Onroll.Web.Access;
+using Onroll.Web.Accounts;
 
 namespace Onroll.Web.Host;
 
@@ -21,7 +23,9 @@ public static class OnrollHost
             .AddSingleton(options)
             .AddOnrollOperation()
             .AddOnrollStore(options.Store)
+            .AddRegister()
             .AddOnrollAccess(options)
+            .AddOnrollAccounts(options)
             .AddOnrollPages();
         adjust?.Invoke(builder);
 
