@@ -1,6 +1,3 @@
-using Onroll.Core.Store;
-using Onroll.Web.Host;
+using Onroll.Web.Commands;
 
-var data = Path.Combine(Environment.CurrentDirectory, "data");
-Directory.CreateDirectory(data);
-await OnrollHost.Build(new HostOptions { Store = new StoreLocation.Embedded(data) }, args).RunAsync();
+return await CommandLine.RunAsync(args, Terminal.OfProcess());

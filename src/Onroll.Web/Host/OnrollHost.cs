@@ -1,4 +1,5 @@
 using Onroll.Core.Store;
+using Onroll.Core.Support;
 using Onroll.Web.Access;
 using Onroll.Web.Accounts;
 
@@ -20,17 +21,21 @@ public static class OnrollHost
         builder.WebHost.UseStaticWebAssets();
         builder.Services
             .AddSingleton(options)
+            .AddOnrollOperation()
             .AddOnrollStore(options.Store)
+            .AddRegister()
             .AddOnrollAccess(options)
             .AddOnrollAccounts(options)
             .AddOnrollPages();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseOnrollOperation();
         app.UseOnrollPages();
         app.UseOnrollAccess();
         app.MapOnrollPages();
         app.MapOnrollAccess();
+        app.MapOnrollOperation();
         return app;
     }
 }

@@ -90,6 +90,21 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "establishment_links",
+                columns: table => new
+                {
+                    urn = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    link_urn = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: true),
+                    since = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_establishment_links", x => new { x.urn, x.link_urn, x.kind });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "establishments",
                 columns: table => new
                 {
@@ -122,6 +137,20 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_establishments", x => x.urn);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "header_mappings",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    header = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    column = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_header_mappings", x => new { x.area_id, x.kind, x.header });
                 });
 
             migrationBuilder.CreateTable(
@@ -293,6 +322,39 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "import_runs",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    import_run_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: true),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    started_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    finished_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    started_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    started_by_name = table.Column<string>(type: "text", nullable: false),
+                    row_count = table.Column<int>(type: "integer", nullable: false),
+                    read = table.Column<int>(type: "integer", nullable: false),
+                    added = table.Column<int>(type: "integer", nullable: false),
+                    changed = table.Column<int>(type: "integer", nullable: false),
+                    unchanged = table.Column<int>(type: "integer", nullable: false),
+                    rejected = table.Column<int>(type: "integer", nullable: false),
+                    message = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_runs", x => new { x.area_id, x.import_run_id });
+                    table.ForeignKey(
+                        name: "FK_import_runs_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "invitations",
                 columns: table => new
                 {
@@ -390,6 +452,33 @@ namespace Onroll.Core.Store.Migrations.Postgres
                         columns: x => new { x.area_id, x.organisation_id },
                         principalTable: "organisations",
                         principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attendance_summaries",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attendance_summary_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
+                    period = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    possible = table.Column<int>(type: "integer", nullable: false),
+                    attended = table.Column<int>(type: "integer", nullable: true),
+                    authorised = table.Column<int>(type: "integer", nullable: false),
+                    unauthorised = table.Column<int>(type: "integer", nullable: false),
+                    reasons = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attendance_summaries", x => new { x.area_id, x.attendance_summary_id });
+                    table.ForeignKey(
+                        name: "FK_attendance_summaries_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -701,9 +790,11 @@ namespace Onroll.Core.Store.Migrations.Postgres
                     needs = table.Column<string>(type: "text", nullable: true),
                     triggers = table.Column<string>(type: "text", nullable: true),
                     current_support = table.Column<string>(type: "text", nullable: true),
+                    requires_package = table.Column<bool>(type: "boolean", nullable: false),
                     rating_action = table.Column<string>(type: "text", nullable: true),
                     removed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     removed_reason = table.Column<string>(type: "text", nullable: true),
+                    is_removed_by_hand = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -717,6 +808,33 @@ namespace Onroll.Core.Store.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_register_entries_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_rating_changes",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    register_rating_change_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    register_entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    changed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    from = table.Column<int>(type: "integer", nullable: true),
+                    to = table.Column<int>(type: "integer", nullable: true),
+                    set_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    set_by_hand_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    reasons = table.Column<string>(type: "text", nullable: false),
+                    rules_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_register_rating_changes", x => new { x.area_id, x.register_rating_change_id });
+                    table.ForeignKey(
+                        name: "FK_register_rating_changes_pupils_area_id_pupil_id",
                         columns: x => new { x.area_id, x.pupil_id },
                         principalTable: "pupils",
                         principalColumns: new[] { "area_id", "pupil_id" },
@@ -947,6 +1065,30 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "import_findings",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    import_run_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    is_reject = table.Column<bool>(type: "boolean", nullable: false),
+                    line = table.Column<int>(type: "integer", nullable: false),
+                    field = table.Column<string>(type: "text", nullable: true),
+                    value = table.Column<string>(type: "text", nullable: true),
+                    problem = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_findings", x => new { x.area_id, x.import_run_id, x.number });
+                    table.ForeignKey(
+                        name: "FK_import_findings_import_runs_area_id_import_run_id",
+                        columns: x => new { x.area_id, x.import_run_id },
+                        principalTable: "import_runs",
+                        principalColumns: new[] { "area_id", "import_run_id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "membership_answers",
                 columns: table => new
                 {
@@ -1046,6 +1188,12 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "IX_areas_code",
                 table: "areas",
                 column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attendance_summaries_area_id_pupil_id_school_period",
+                table: "attendance_summaries",
+                columns: new[] { "area_id", "pupil_id", "school", "period" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1239,6 +1387,16 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 columns: new[] { "area_id", "pupil_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_register_rating_changes_area_id_pupil_id",
+                table: "register_rating_changes",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_register_rating_changes_area_id_register_entry_id",
+                table: "register_rating_changes",
+                columns: new[] { "area_id", "register_entry_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_register_reviews_area_id_pupil_id",
                 table: "register_reviews",
                 columns: new[] { "area_id", "pupil_id" });
@@ -1304,6 +1462,9 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "areas");
 
             migrationBuilder.DropTable(
+                name: "attendance_summaries");
+
+            migrationBuilder.DropTable(
                 name: "attendance_years");
 
             migrationBuilder.DropTable(
@@ -1328,6 +1489,9 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "enrolments");
 
             migrationBuilder.DropTable(
+                name: "establishment_links");
+
+            migrationBuilder.DropTable(
                 name: "establishments");
 
             migrationBuilder.DropTable(
@@ -1335,6 +1499,12 @@ namespace Onroll.Core.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "former_names");
+
+            migrationBuilder.DropTable(
+                name: "header_mappings");
+
+            migrationBuilder.DropTable(
+                name: "import_findings");
 
             migrationBuilder.DropTable(
                 name: "incidents");
@@ -1373,6 +1543,9 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "register_entries");
 
             migrationBuilder.DropTable(
+                name: "register_rating_changes");
+
+            migrationBuilder.DropTable(
                 name: "register_reviews");
 
             migrationBuilder.DropTable(
@@ -1407,6 +1580,9 @@ namespace Onroll.Core.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "appointments");
+
+            migrationBuilder.DropTable(
+                name: "import_runs");
 
             migrationBuilder.DropTable(
                 name: "partnerships");

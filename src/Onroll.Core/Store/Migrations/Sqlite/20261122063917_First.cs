@@ -89,6 +89,21 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "establishment_links",
+                columns: table => new
+                {
+                    urn = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    link_urn = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: true),
+                    since = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_establishment_links", x => new { x.urn, x.link_urn, x.kind });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "establishments",
                 columns: table => new
                 {
@@ -121,6 +136,20 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_establishments", x => x.urn);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "header_mappings",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    header = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    column = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_header_mappings", x => new { x.area_id, x.kind, x.header });
                 });
 
             migrationBuilder.CreateTable(
@@ -292,6 +321,39 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "import_runs",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    import_run_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: true),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    started_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    finished_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    started_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    started_by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    row_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    read = table.Column<int>(type: "INTEGER", nullable: false),
+                    added = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    rejected = table.Column<int>(type: "INTEGER", nullable: false),
+                    message = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_runs", x => new { x.area_id, x.import_run_id });
+                    table.ForeignKey(
+                        name: "FK_import_runs_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "invitations",
                 columns: table => new
                 {
@@ -389,6 +451,33 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         columns: x => new { x.area_id, x.organisation_id },
                         principalTable: "organisations",
                         principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attendance_summaries",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    attendance_summary_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    school = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    period = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    possible = table.Column<int>(type: "INTEGER", nullable: false),
+                    attended = table.Column<int>(type: "INTEGER", nullable: true),
+                    authorised = table.Column<int>(type: "INTEGER", nullable: false),
+                    unauthorised = table.Column<int>(type: "INTEGER", nullable: false),
+                    reasons = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attendance_summaries", x => new { x.area_id, x.attendance_summary_id });
+                    table.ForeignKey(
+                        name: "FK_attendance_summaries_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -700,9 +789,11 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                     needs = table.Column<string>(type: "TEXT", nullable: true),
                     triggers = table.Column<string>(type: "TEXT", nullable: true),
                     current_support = table.Column<string>(type: "TEXT", nullable: true),
+                    requires_package = table.Column<bool>(type: "INTEGER", nullable: false),
                     rating_action = table.Column<string>(type: "TEXT", nullable: true),
                     removed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     removed_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    is_removed_by_hand = table.Column<bool>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -716,6 +807,33 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_register_entries_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_rating_changes",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    register_rating_change_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    register_entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    changed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    from = table.Column<int>(type: "INTEGER", nullable: true),
+                    to = table.Column<int>(type: "INTEGER", nullable: true),
+                    set_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    set_by_hand_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    rules_version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_register_rating_changes", x => new { x.area_id, x.register_rating_change_id });
+                    table.ForeignKey(
+                        name: "FK_register_rating_changes_pupils_area_id_pupil_id",
                         columns: x => new { x.area_id, x.pupil_id },
                         principalTable: "pupils",
                         principalColumns: new[] { "area_id", "pupil_id" },
@@ -946,6 +1064,30 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "import_findings",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    import_run_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_reject = table.Column<bool>(type: "INTEGER", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    field = table.Column<string>(type: "TEXT", nullable: true),
+                    value = table.Column<string>(type: "TEXT", nullable: true),
+                    problem = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_findings", x => new { x.area_id, x.import_run_id, x.number });
+                    table.ForeignKey(
+                        name: "FK_import_findings_import_runs_area_id_import_run_id",
+                        columns: x => new { x.area_id, x.import_run_id },
+                        principalTable: "import_runs",
+                        principalColumns: new[] { "area_id", "import_run_id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "membership_answers",
                 columns: table => new
                 {
@@ -1045,6 +1187,12 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "IX_areas_code",
                 table: "areas",
                 column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attendance_summaries_area_id_pupil_id_school_period",
+                table: "attendance_summaries",
+                columns: new[] { "area_id", "pupil_id", "school", "period" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1238,6 +1386,16 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 columns: new[] { "area_id", "pupil_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_register_rating_changes_area_id_pupil_id",
+                table: "register_rating_changes",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_register_rating_changes_area_id_register_entry_id",
+                table: "register_rating_changes",
+                columns: new[] { "area_id", "register_entry_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_register_reviews_area_id_pupil_id",
                 table: "register_reviews",
                 columns: new[] { "area_id", "pupil_id" });
@@ -1303,6 +1461,9 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "areas");
 
             migrationBuilder.DropTable(
+                name: "attendance_summaries");
+
+            migrationBuilder.DropTable(
                 name: "attendance_years");
 
             migrationBuilder.DropTable(
@@ -1327,6 +1488,9 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "enrolments");
 
             migrationBuilder.DropTable(
+                name: "establishment_links");
+
+            migrationBuilder.DropTable(
                 name: "establishments");
 
             migrationBuilder.DropTable(
@@ -1334,6 +1498,12 @@ namespace Onroll.Core.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "former_names");
+
+            migrationBuilder.DropTable(
+                name: "header_mappings");
+
+            migrationBuilder.DropTable(
+                name: "import_findings");
 
             migrationBuilder.DropTable(
                 name: "incidents");
@@ -1372,6 +1542,9 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "register_entries");
 
             migrationBuilder.DropTable(
+                name: "register_rating_changes");
+
+            migrationBuilder.DropTable(
                 name: "register_reviews");
 
             migrationBuilder.DropTable(
@@ -1406,6 +1579,9 @@ namespace Onroll.Core.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "appointments");
+
+            migrationBuilder.DropTable(
+                name: "import_runs");
 
             migrationBuilder.DropTable(
                 name: "partnerships");

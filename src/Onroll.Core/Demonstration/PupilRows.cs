@@ -1,0 +1,75 @@
+using Onroll.Core.Actions;
+using Onroll.Core.Access;
+using Onroll.Core.Attendance;
+using Onroll.Core.Audit;
+using Onroll.Core.Behaviour;
+using Onroll.Core.Exclusions;
+using Onroll.Core.Pupils;
+using Onroll.Core.Store;
+using Onroll.Core.Voice;
+
+namespace Onroll.Core.Demonstration;
+
+/// <summary>Rows on their way into the store, in the order their links need.</summary>
+internal sealed class PupilRows
+{
+    public List<Pupil> Pupils { get; } = [];
+
+    public List<FormerName> FormerNames { get; } = [];
+
+    public List<PupilNameGram> NameGrams { get; } = [];
+
+    public List<Enrolment> Enrolments { get; } = [];
+
+    public List<PupilFact> Facts { get; } = [];
+
+    public List<Contact> Contacts { get; } = [];
+
+    public List<AttendanceYear> Attendance { get; } = [];
+
+    public List<Exclusion> Exclusions { get; } = [];
+
+    public List<Incident> Incidents { get; } = [];
+
+    public List<PupilVoice> Voices { get; } = [];
+
+    public List<Share> Shares { get; } = [];
+
+    public List<CaseloadEntry> Caseload { get; } = [];
+
+    public List<PlannedAction> Actions { get; } = [];
+
+    public List<ViewEntry> Views { get; } = [];
+
+    /// <summary>Adds a pupil with everything search needs to find them.</summary>
+    public void Add(Pupil pupil, params IEnumerable<string> formerNames)
+    {
+        pupil.FoldNames(formerNames);
+        Pupils.Add(pupil);
+        NameGrams.AddRange(Folding.Trigrams(pupil.SearchName).Select(gram => new PupilNameGram { AreaId = pupil.AreaId, Gram = gram, PupilId = pupil.PupilId }));
+    }
+
+    /// <returns>How many rows of each kind were written.</returns>
+    public async Task<IReadOnlyDictionary<string, int>> WriteAsync(BulkWriter writer, CancellationToken stop)
+    {
+        // In the order of their key, so that the index is not entered all over for each pupil.
+        NameGrams.Sort((one, other) => string.CompareOrdinal(one.Gram, other.Gram) is var order and not 0 ? order : one.PupilId.Value.CompareTo(other.PupilId.Value));
+        return new Dictionary<string, int>
+        {
+            ["pupils"] = await writer.InsertAsync(Pupils, stop),
+            ["former names"] = await writer.InsertAsync(FormerNames, stop),
+            ["name grams"] = await writer.InsertAsync(NameGrams, stop),
+            ["enrolments"] = await writer.InsertAsync(Enrolments, stop),
+            ["facts"] = await writer.InsertAsync(Facts, stop),
+            ["contacts"] = await writer.InsertAsync(Contacts, stop),
+            ["attendance years"] = await writer.InsertAsync(Attendance, stop),
+            ["exclusions"] = await writer.InsertAsync(Exclusions, stop),
+            ["incidents"] = await writer.InsertAsync(Incidents, stop),
+            ["voices"] = await writer.InsertAsync(Voices, stop),
+            ["shares"] = await writer.InsertAsync(Shares, stop),
+            ["caseload"] = await writer.InsertAsync(Caseload, stop),
+            ["actions"] = await writer.InsertAsync(Actions, stop),
+            ["views"] = await writer.InsertAsync(Views, stop),
+        };
+    }
+}
