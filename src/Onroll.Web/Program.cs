@@ -1,10 +1,3 @@
-using Onroll.Web.Host;
+using Onroll.Web.Commands;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.UseStaticWebAssets();
-builder.Services.AddOnrollPages();
-
-var app = builder.Build();
-app.UseOnrollPages();
-app.MapOnrollPages();
-app.Run();
+return await CommandLine.RunAsync(args, Terminal.OfProcess());

@@ -6,7 +6,7 @@ namespace Onroll.Core.Access;
 /// <summary>What opens one pupil's record to a person. Agrees with <see cref="PupilVisibility"/>: a test holds them together.</summary>
 public static class PupilAccessQueries
 {
-    private const RecordSections DutySections = RecordSections.Identity | RecordSections.Attendance | RecordSections.Exclusions;
+    internal const RecordSections DutySections = RecordSections.Identity | RecordSections.Attendance | RecordSections.Exclusions;
 
     /// <returns>Null when nothing allows the person to see the record.</returns>
     public static async Task<PupilAccess?> AccessToAsync(this OnrollDbContext db, Viewer viewer, PupilId pupilId, CancellationToken stop)

@@ -6,6 +6,9 @@ using Onroll.Core.Store;
 
 namespace Onroll.Core.Demonstration;
 
+/// <summary>A demonstration was asked for where there are other records. The message is for people.</summary>
+public sealed class StoreNotEmptyException(string message) : InvalidOperationException(message);
+
 /// <summary>Fills an empty store with an invented partnership: schools, people, pupils and what happened to them.</summary>
 /// <remarks>One transaction: killed in the middle, it leaves the store as empty as it was.</remarks>
 public sealed class BuildDemonstration(OnrollDbContext db, CurrentArea area)
@@ -18,7 +21,7 @@ public sealed class BuildDemonstration(OnrollDbContext db, CurrentArea area)
 
     /// <summary>Builds the demonstration, or leaves it be where the store already holds the same one.</summary>
     /// <param name="progress">Told in words what is being made. Null when nobody listens.</param>
-    /// <exception cref="InvalidOperationException">The store holds other records: nothing was changed.</exception>
+    /// <exception cref="StoreNotEmptyException">The store holds other records: nothing was changed.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The options are outside their limits.</exception>
     public async Task RunAsync(DemonstrationOptions options, IProgress<string>? progress, CancellationToken stop)
     {
@@ -35,6 +38,8 @@ public sealed class BuildDemonstration(OnrollDbContext db, CurrentArea area)
         await AddPatchAsync(patch, isNew, stop);
         progress?.Report("Organisations, calendars and people are ready.");
         var written = await WritePupilsAsync(patch, progress, stop);
+        await new DemonstrationRegister(db, patch).RunAsync(db.Time, stop);
+        progress?.Report("The registers of pupils at risk are worked out.");
         db.Note(Subject, db.AreaId.Value, JsonSerializer.Serialize(new { options, written }));
         await db.SaveAsync(ChangedBy.Onroll("Built the demonstration"), stop);
         await transaction.CommitAsync(stop);
@@ -60,13 +65,13 @@ public sealed class BuildDemonstration(OnrollDbContext db, CurrentArea area)
         {
             return JsonSerializer.Deserialize<JsonElement>(note).GetProperty("options").Deserialize<DemonstrationOptions>() == options
                 ? true
-                : throw new InvalidOperationException("The store holds a demonstration made with other options. Use another folder or database.");
+                : throw new StoreNotEmptyException("The store holds a demonstration made with other options. Use another folder or database.");
         }
 
         return await db.Pupils.AnyAsync(stop) || await db.Users.AnyAsync(stop) || await db.Organisations.AnyAsync(stop) ? throw Refused() : false;
     }
 
-    private static InvalidOperationException Refused() =>
+    private static StoreNotEmptyException Refused() =>
         new("The store holds real records. A demonstration is only built into an empty one.");
 
     private async Task AddPatchAsync(Patch patch, bool isNewArea, CancellationToken stop)

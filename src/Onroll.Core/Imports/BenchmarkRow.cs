@@ -52,10 +52,10 @@ public sealed record BenchmarkValue(string Measure, decimal? Value, BenchmarkMar
 
 /// <summary>One row of a published table: a time, an area and a group with all the figures printed for them.</summary>
 /// <param name="Table">Which table, the same whatever the file is called.</param>
-/// <param name="SchoolType">Total, State-funded primary, State-funded secondary, Special, Pupil referral unit … "Total" when the table has no such column.</param>
+/// <param name="SchoolType">Total, State-funded primary, State-funded secondary, Special, Pupil referral unit … Null when the table does not split by it.</param>
 /// <param name="Groups">The other breakdowns, such as ("characteristic", "Gender_male"); empty for everyone.</param>
 public sealed record BenchmarkRow(
-    string Table, BenchmarkPeriod Period, BenchmarkArea Area, string SchoolType,
+    string Table, BenchmarkPeriod Period, BenchmarkArea Area, string? SchoolType,
     IReadOnlyList<KeyValuePair<string, string>> Groups, IReadOnlyList<BenchmarkValue> Values)
 {
     /// <summary>The groups as one text, the same for the same groups.</summary>

@@ -11,10 +11,10 @@ public sealed class Benchmark
     /// <summary>A hash of everything that says which figure this is, so that a second import finds it again.</summary>
     public required string Key { get; init; }
 
-    /// <summary>The table it was published in, for instance "exclusions_national_region_la".</summary>
+    /// <summary>The table it was published in, named by its columns and not by its file: "exclusions-by-area".</summary>
     public required string Table { get; init; }
 
-    /// <summary>"202526" for an academic year, otherwise as published.</summary>
+    /// <summary>"202526" for an academic year, "202526 Autumn term" for a part of one, otherwise as published.</summary>
     public required string Period { get; init; }
 
     /// <summary>National, Regional or Local authority.</summary>
@@ -42,7 +42,7 @@ public sealed class Benchmark
     /// <summary>Null where the table prints a marker instead.</summary>
     public decimal? Value { get; set; }
 
-    /// <summary>The marker as printed ("x", "c", "z", "low"). Null where there is a value.</summary>
+    /// <summary>The marker as printed ("x", "c", "z", "low"), or the words of a list. Null where there is a value.</summary>
     public string? Marker { get; set; }
 }
 

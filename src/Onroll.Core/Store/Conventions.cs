@@ -21,6 +21,8 @@ internal static partial class Conventions
         Id<ExclusionId>(conventions);
         Id<ImportRunId>(conventions);
         Id<RegisterEntryId>(conventions);
+        Id<SessionId>(conventions);
+        Id<InvitationId>(conventions);
         conventions.Conventions.Remove<ForeignKeyIndexConvention>();   // every index is a decision
         conventions.Properties<Upn>().HaveConversion<UpnConverter>().HaveMaxLength(13);
         conventions.Properties<Urn>().HaveConversion<UrnConverter>().HaveMaxLength(6);

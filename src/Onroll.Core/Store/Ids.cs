@@ -160,3 +160,33 @@ public readonly record struct RegisterEntryId(Guid Value) : ITypedId<RegisterEnt
 
     public override string ToString() => Value.ToString("D", CultureInfo.InvariantCulture);
 }
+
+/// <summary>One sign-in of one person on one device. Random, not time-ordered: knowing one tells nothing of the next.</summary>
+public readonly record struct SessionId(Guid Value) : ITypedId<SessionId>
+{
+    public static SessionId From(Guid value) => new(value);
+
+    public static SessionId New() => new(Guid.NewGuid());
+
+    public static SessionId Parse(string s, IFormatProvider? provider) => new(Guid.Parse(s, provider));
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out SessionId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D", CultureInfo.InvariantCulture);
+}
+
+/// <summary>An invitation to hold a role.</summary>
+public readonly record struct InvitationId(Guid Value) : ITypedId<InvitationId>
+{
+    public static InvitationId From(Guid value) => new(value);
+
+    public static InvitationId New() => new(Guid.CreateVersion7());
+
+    public static InvitationId Parse(string s, IFormatProvider? provider) => new(Guid.Parse(s, provider));
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out InvitationId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D", CultureInfo.InvariantCulture);
+}

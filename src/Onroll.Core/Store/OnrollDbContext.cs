@@ -7,6 +7,7 @@ using Onroll.Core.Audit;
 using Onroll.Core.Behaviour;
 using Onroll.Core.Calendar;
 using Onroll.Core.Exclusions;
+using Onroll.Core.Imports;
 using Onroll.Core.Insight;
 using Onroll.Core.Partnerships;
 using Onroll.Core.Pupils;
@@ -38,6 +39,16 @@ public abstract partial class OnrollDbContext(DbContextOptions options, CurrentA
 
     public DbSet<Appointment> Appointments => Set<Appointment>();
 
+    public DbSet<UserSession> UserSessions => Set<UserSession>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<SetUpLink> SetUpLinks => Set<SetUpLink>();
+
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
     public DbSet<Share> Shares => Set<Share>();
 
     public DbSet<CaseloadEntry> CaseloadEntries => Set<CaseloadEntry>();
@@ -68,11 +79,23 @@ public abstract partial class OnrollDbContext(DbContextOptions options, CurrentA
 
     public DbSet<RegisterReview> RegisterReviews => Set<RegisterReview>();
 
+    public DbSet<RegisterRatingChange> RegisterRatingChanges => Set<RegisterRatingChange>();
+
     public DbSet<RegisterRuleSet> RegisterRuleSets => Set<RegisterRuleSet>();
 
     public DbSet<PlannedAction> PlannedActions => Set<PlannedAction>();
 
     public DbSet<Benchmark> Benchmarks => Set<Benchmark>();
+
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+
+    public DbSet<ImportFinding> ImportFindings => Set<ImportFinding>();
+
+    public DbSet<HeaderMapping> HeaderMappings => Set<HeaderMapping>();
+
+    public DbSet<AttendanceSummary> AttendanceSummaries => Set<AttendanceSummary>();
+
+    public DbSet<EstablishmentLink> EstablishmentLinks => Set<EstablishmentLink>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

@@ -65,13 +65,19 @@ public sealed class RegisterEntry : IAudited, IVersioned
 
     public string? CurrentSupport { get; set; }
 
-    /// <summary>The required action of the rating, for instance the bespoke package on Red. Null while missing.</summary>
+    /// <summary>Whether the rules ask for a package of support made for a pupil of this rating.</summary>
+    public bool RequiresPackage { get; set; }
+
+    /// <summary>The package the rating requires, in the school's words. Null while missing: the panel's list then shows an alert.</summary>
     public string? RatingAction { get; set; }
 
     /// <summary>The day the pupil came off the register. Null while on it.</summary>
     public DateOnly? RemovedOn { get; set; }
 
     public string? RemovedReason { get; set; }
+
+    /// <summary>True when a person took the pupil off, so that the rules do not put them back the next night.</summary>
+    public bool IsRemovedByHand { get; set; }
 
     public int Version { get; set; } = 1;
 

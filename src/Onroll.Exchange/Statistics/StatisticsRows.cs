@@ -131,8 +131,8 @@ internal sealed class StatisticsRows(StatisticsTable table, StatisticsColumns co
         _ => new(level, columns.Text(fields, "lad_code", "pcon_code", "ward_code", "trust_id", "sponsor_id"), null, columns.Text(fields, "lad_name", "pcon_name", "ward_name", "trust_name", "sponsor_name")),
     };
 
-    private string SchoolType(IReadOnlyList<string> fields) =>
-        columns.SchoolType is { } index && fields[index].Trim().Length > 0 ? SchoolTypes.Canonical(fields[index]) : table.SchoolType ?? SchoolTypes.Total;
+    private string? SchoolType(IReadOnlyList<string> fields) =>
+        columns.SchoolType is { } index && fields[index].Trim().Length > 0 ? SchoolTypes.Canonical(fields[index]) : table.SchoolType;
 
     private List<KeyValuePair<string, string>> Groups(IReadOnlyList<string> fields)
     {

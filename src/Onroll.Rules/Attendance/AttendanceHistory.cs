@@ -56,4 +56,16 @@ public sealed class AttendanceHistory
     /// <summary>Marks from one date to another, both included, in order of time.</summary>
     public IEnumerable<AttendanceMark> Marks(DateOnly from, DateOnly to) =>
         _years.SelectMany(year => year.Marks()).SkipWhile(mark => mark.Date < from).TakeWhile(mark => mark.Date <= to);
+
+    /// <summary>The date of each unauthorised session, twice for a whole day, in order of time.</summary>
+    internal List<DateOnly> UnauthorisedDates(DateOnly from, DateOnly to)
+    {
+        var dates = new List<DateOnly>();
+        foreach (var year in _years)
+        {
+            year.AddUnauthorisedDates(from, to, dates);
+        }
+
+        return dates;
+    }
 }

@@ -31,6 +31,10 @@ public sealed record AttendanceMarks
     /// <summary>The last session with a mark. Null when there is none.</summary>
     public AttendanceMark? Last => Text.Length == 0 ? null : At(Text.Length - 1);
 
+    /// <summary>Where the character of a session lies in <see cref="Text"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A weekend, or a date in another academic year.</exception>
+    public static int PositionOf(AcademicYear year, DateOnly date, Session session) => MarkPosition.Of(year, date, session);
+
     /// <summary>A register with nothing in it.</summary>
     public static AttendanceMarks Empty(AcademicYear year) => new(year, "");
 
@@ -148,8 +152,19 @@ public sealed record AttendanceMarks
 
     internal AttendanceMark At(int position) => new(MarkPosition.DateAt(Year, position), MarkPosition.SessionAt(position), Text[position]);
 
-    /// <summary>The position of the first session on or after a date of the year.</summary>
-    internal int PositionFrom(DateOnly date) => MarkPosition.FirstFrom(Year, Clamp(date));
+    /// <summary>The date of each unauthorised session from one date to another, twice for a whole day, in order.</summary>
+    internal void AddUnauthorisedDates(DateOnly from, DateOnly to, List<DateOnly> dates)
+    {
+        var marks = Between(from, to);
+        var start = marks.IsEmpty ? 0 : MarkPosition.FirstFrom(Year, Clamp(from));
+        for (var i = 0; i < marks.Length; i++)
+        {
+            if (MarkTally.IsUnauthorised(marks[i]))
+            {
+                dates.Add(MarkPosition.DateAt(Year, start + i));
+            }
+        }
+    }
 
     private DateOnly Clamp(DateOnly date) => date < Year.FirstDay ? Year.FirstDay : date > Year.LastDay ? Year.LastDay : date;
 }

@@ -11,29 +11,26 @@ internal static class MarkTally
     private const int Unauthorised = 5;
     private const int NotPossible = 6;
     private const int Unrecognised = 7;
-    private const int Buckets = 8;
+
+    // Eight bit-fields of a byte each are added at once, so a chunk must not count past 255.
+    private const int MarksPerChunk = 255;
 
     // Code E has a bucket of its own so that suspended sessions need no second pass.
     private static readonly byte[] BucketOf = BuildTable();
 
+    private static readonly ulong[] OneIn = [.. BucketOf.Select(bucket => 1UL << (8 * bucket))];
+
     public static SessionCounts Count(ReadOnlySpan<char> marks, int step = 1)
     {
-        Span<int> buckets = stackalloc int[Buckets];
-        buckets.Clear();
-        var table = BucketOf;
-        for (var i = 0; i < marks.Length; i += step)
+        var counts = default(SessionCounts);
+        while (!marks.IsEmpty)
         {
-            buckets[table[marks[i] & 127]]++;
+            var chunk = marks[..Math.Min(MarksPerChunk * step, marks.Length)];
+            counts += CountChunk(chunk, step);
+            marks = marks[chunk.Length..];
         }
 
-        return new SessionCounts(
-            buckets[Present],
-            buckets[ApprovedActivity],
-            buckets[AuthorisedOther] + buckets[Suspended],
-            buckets[Unauthorised],
-            buckets[Suspended],
-            buckets[NotPossible],
-            buckets[Unrecognised]);
+        return counts;
     }
 
     public static bool IsPossible(char stored) => BucketOf[stored & 127] is >= Present and <= Unauthorised;
@@ -43,6 +40,21 @@ internal static class MarkTally
     /// <summary>Whether a character may stand in the stored text at all.</summary>
     public static bool IsStorable(char stored) =>
         stored is AttendanceCode.NoneStored or AttendanceCode.UnrecognisedStored || AttendanceCode.FromStored(stored) is not null;
+
+    private static SessionCounts CountChunk(ReadOnlySpan<char> marks, int step)
+    {
+        var table = OneIn;
+        var sums = 0UL;
+        for (var i = 0; i < marks.Length; i += step)
+        {
+            sums += table[marks[i] & 127];
+        }
+
+        return new SessionCounts(
+            In(Present), In(ApprovedActivity), In(AuthorisedOther) + In(Suspended), In(Unauthorised), In(Suspended), In(NotPossible), In(Unrecognised));
+
+        int In(int bucket) => (int)((sums >> (8 * bucket)) & 255);
+    }
 
     private static byte[] BuildTable()
     {

@@ -19,7 +19,7 @@ public static class PenaltyThreshold
     /// <param name="to">Look up to this date, included.</param>
     public static PenaltyThresholdOutcome Check(AttendanceHistory history, SchoolCalendar calendar, DateOnly from, DateOnly to)
     {
-        var unauthorised = history.Marks(NationalFrom, to).Where(mark => MarkTally.IsUnauthorised(mark.Stored)).Select(mark => mark.Date).ToList();
+        var unauthorised = history.UnauthorisedDates(NationalFrom, to);
         var (most, oldestInWindow) = (0, 0);
 
         for (var i = unauthorised.FindIndex(date => date >= from); i >= 0 && i < unauthorised.Count; i++)

@@ -44,8 +44,8 @@ public sealed record CalendarPeriod
         (Kind, FirstDay, LastDay, Name) = (kind, firstDay, lastDay, name);
     }
 
-    /// <summary>A period of one day.</summary>
-    public CalendarPeriod(PeriodKind kind, DateOnly day, string? name = null) : this(kind, day, day, name)
+    /// <summary>A period of one day without a name.</summary>
+    public CalendarPeriod(PeriodKind kind, DateOnly day) : this(kind, day, day)
     {
     }
 

@@ -21,10 +21,31 @@ public static class OnrollWeb
     public static WebApplication UseOnrollPages(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
+        app.Use(KeepFonts);
         app.UseExceptionHandler("/problem/500");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         app.UseRouting();
         return app;
+    }
+
+    // Styles cannot know a font's fingerprinted address, so its name carries the version and the browser may keep it.
+    private static Task KeepFonts(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.Path.StartsWithSegments("/assets/fonts"))
+        {
+            context.Response.OnStarting(static state =>
+            {
+                var response = (HttpResponse)state;
+                if (response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
+                {
+                    response.Headers.CacheControl = "public, max-age=31536000, immutable";
+                }
+
+                return Task.CompletedTask;
+            }, context.Response);
+        }
+
+        return next(context);
     }
 
     /// <summary>The endpoints. Static assets are open to all: a browser needs them to show the sign-in page.</summary>

@@ -38,20 +38,30 @@ function script() {
   });
 }
 
+// Fonts are cached for good, so a new version must have a new name: change it here and in styles/foundation/_fonts.scss.
+// The first holds slashed zero and the letters told apart that codes need; the second is fetched only for names that need it.
+const fonts = {
+  "node_modules/inter-ui/variable-latin/InterVariable-subset.woff2": "inter-latin-4.1.1.woff2",
+  "node_modules/@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2": "inter-latin-ext-5.3.0.woff2",
+};
+
+async function copyFonts() {
+  await mkdir(at("wwwroot/assets/fonts"), { recursive: true });
+  await Promise.all(Object.entries(fonts).map(([from, to]) => cp(at(from), at("wwwroot/assets/fonts", to))));
+}
+
 async function copy(from, to, wanted) {
   await mkdir(at(to), { recursive: true });
   const names = (await readdir(at(from))).filter(wanted);
   await Promise.all(names.map((name) => cp(at(from, name), at(to, name))));
 }
 
-const fonts = ["inter-latin-wght-normal.woff2", "inter-latin-ext-wght-normal.woff2"];
-
 await Promise.all(["wwwroot/dist", "wwwroot/assets"].map((folder) => rm(at(folder), { recursive: true, force: true })));
 await mkdir(at("wwwroot/dist"), { recursive: true });
 await Promise.all([
   styles(),
   script(),
-  copy("node_modules/@fontsource-variable/inter/files", "wwwroot/assets/fonts", (name) => fonts.includes(name)),
+  copyFonts(),
   // Only the plain icons: the packages' crowns, crests and departmental logos are not ours to show.
   copy("node_modules/@ministryofjustice/frontend/moj/assets/images", "wwwroot/assets/images", (name) => /^icon-.*\.svg$/.test(name)),
   copy("ui/brand", "wwwroot/assets/brand", (name) => name.endsWith(".svg")),

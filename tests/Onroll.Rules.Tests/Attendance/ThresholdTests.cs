@@ -92,6 +92,16 @@ public sealed class ThresholdTests
     }
 
     [Fact]
+    public void LongestRun_TwoOfOneLength_IsTheEarlier()
+    {
+        var marks = Registers.Present(Day("6 Jan 2026"), Day("30 Jan 2026")).Day("12 Jan 2026", "O").Day("20 Jan 2026", "O");
+
+        var run = UnauthorisedAbsence.LongestRun(new AttendanceHistory(marks), Day("6 Jan 2026"), Day("30 Jan 2026"));
+
+        Assert.Equal(new UnauthorisedRun(Day("12 Jan 2026"), Day("12 Jan 2026"), 2), run);
+    }
+
+    [Fact]
     public void LongestRun_SnowDayBetween_NeitherCountsNorBreaks()
     {
         var marks = Registers.Present(Day("6 Jan 2026"), Day("30 Jan 2026")).Day("12 Jan 2026", "O").Day("13 Jan 2026", "Y4").Day("14 Jan 2026", "G");

@@ -58,4 +58,12 @@ public sealed class BankHolidayTests
     {
         Assert.Equal(Day(date), Easter.Sunday(year));
     }
+
+    [Fact]
+    public void In_ChristmasOnASunday_SubstitutesChristmasAfterBoxingDay()   // 2033
+    {
+        var december = BankHolidays.EnglandAndWales.In(2033).Where(day => day.Date.Month == 12);
+
+        Assert.Equal([new(Day("26 Dec 2033"), "Boxing Day"), new(Day("27 Dec 2033"), "Christmas Day")], december);
+    }
 }

@@ -73,7 +73,7 @@ public sealed class SchoolCalendarTests
     [Fact]
     public void SchoolDayAfter_SnowClosesTheSchool_IsOneDayLater()   // R-CAL-02
     {
-        var snow = Alderway.With(new CalendarPeriod(PeriodKind.Closure, Day("14 Jan 2026"), "Snow"));
+        var snow = Alderway.With(new CalendarPeriod(PeriodKind.Closure, Day("14 Jan 2026"), Day("14 Jan 2026"), "Snow"));
 
         Assert.Equal(Day("19 Jan 2026"), Alderway.SchoolDayAfter(Day("12 Dec 2025"), 15)?.Date);
         Assert.Equal(Day("20 Jan 2026"), snow.SchoolDayAfter(Day("12 Dec 2025"), 15)?.Date);

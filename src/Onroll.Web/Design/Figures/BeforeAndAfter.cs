@@ -12,20 +12,23 @@ public sealed record Change(string Name, double Before, double After);
 public static class BeforeAndAfter
 {
     private const double Left = 150;
-    private const double Plot = 320;
+    private const double Plot = 420;
     private const double Row = 30;
+
+    // Room for a number beyond the outermost dot.
+    private const double Edge = 56;
 
     public static IHtmlContent Draw(string name, string unit, IReadOnlyList<Change> changes)
     {
         var most = Math.Max(1, changes.Max(change => Math.Max(change.Before, change.After)));
-        double X(double value) => Left + 26 + value / most * (Plot - 52);
+        double X(double value) => Left + Edge + value / most * (Plot - 2 * Edge);
         var svg = new Svg(Left + Plot, changes.Count * Row + 2, name, string.Join(" ", changes.Select(change => $"{change.Name}: {Words(change.Before, unit)}, then {Words(change.After, unit)}.")));
         for (var at = 0; at < changes.Count; at++)
         {
             var (change, y) = (changes[at], at * Row + 16);
             var (low, high) = (Math.Min(change.Before, change.After), Math.Max(change.Before, change.After));
             svg.Label(0, y + 4.5, change.Name, new Lettering(14, 500, Ink.Dark))
-                .Path($"M{Svg.Number(Left + 26)} {y}H{Svg.Number(Left + Plot - 26)}", Ink.Hairline)
+                .Path($"M{Svg.Number(Left + Edge)} {y}H{Svg.Number(Left + Plot - Edge)}", Ink.Hairline)
                 .Path($"M{Svg.Number(X(low))} {y}H{Svg.Number(X(high))}", Ink.Petrol, 3)
                 .Dot(X(change.Before), y, 5.5, Ink.White, Ink.Petrol)
                 .Dot(X(change.After), y, 6, Ink.Petrol)

@@ -13,13 +13,13 @@ public static class ProgressBar
     public static IHtmlContent Draw(string name, long done, long total)
     {
         var share = total <= 0 ? 0 : Math.Clamp((double)done / total, 0, 1);
-        return new Svg(Width, 12, string.Create(DateWords.English, $"{name}: {done:N0} of {total:N0}"))
+        return new Svg(Width, 12, string.Create(DateWords.English, $"{name}: {done:N0} of {total:N0}"), stretch: true)
             .Rect(new Box(0, 0, Width, 12), "#e3ded2").Rect(new Box(0, 0, Width * share, 12), Ink.Petrol).Close();
     }
 
     public static IHtmlContent Parts(string name, int done, int total)
     {
-        var svg = new Svg(Width, 8, $"{name}: {done} of {total}");
+        var svg = new Svg(Width, 8, $"{name}: {done} of {total}", stretch: true);
         var part = Width / Math.Max(1, total);
         for (var at = 0; at < total; at++)
         {

@@ -34,7 +34,7 @@ public static class StrokeField
         // Quietest behind the words, in the middle left; a little stronger towards the edges.
         var far = Math.Min(1, (Math.Abs(row - 6.5) / 7) + (column / 26.0));
         var chance = Chance(column, row);
-        var opacity = chance < 5 && far > 0.35 ? "bright" : far switch { < 0.2 => ".07", < 0.45 => ".16", < 0.7 => ".28", _ => ".42" };
+        var opacity = chance < 6 && far > 0.62 ? "bright" : far switch { < 0.25 => ".05", < 0.5 => ".13", < 0.75 => ".24", _ => ".36" };
         var isGap = chance is > 93;
 
         if (opacity == "bright")

@@ -13,12 +13,14 @@ internal sealed class Svg
     private readonly StringBuilder _text = new();
 
     /// <param name="name">What the picture shows, for those who cannot see it; null for pure decoration.</param>
-    public Svg(double width, double height, string? name, string? description = null)
+    /// <param name="stretch">Fills its column at a fixed height instead of keeping its proportions.</param>
+    public Svg(double width, double height, string? name, string? description = null, bool stretch = false)
     {
         _text.Append("<svg xmlns=\"http://www.w3.org/2000/svg\"");
         Attribute("viewBox", $"0 0 {Number(width)} {Number(height)}");
-        Attribute("width", Number(width));
+        Attribute("width", stretch ? "100%" : Number(width));
         Attribute("height", Number(height));
+        Attribute("preserveAspectRatio", stretch ? "none" : null);
         _text.Append(name is null ? " aria-hidden=\"true\" focusable=\"false\">" : " role=\"img\" focusable=\"false\">");
         Text("title", name);
         Text("desc", description);

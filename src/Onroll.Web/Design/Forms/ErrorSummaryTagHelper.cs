@@ -16,6 +16,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         // A field shows its first error only, so the summary does too.
         var wrong = View.ViewData.ModelState
             .Where(field => field.Value?.Errors.Count > 0)
+            .OrderBy(field => Place(field.Key))
             .Select(field => (field.Key, field.Value!.Errors[0].ErrorMessage))
             .ToList();
         if (wrong.Count == 0)
@@ -36,5 +37,13 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         }
 
         output.Content.SetHtmlContent(html.Append("</ul></div></div>").ToString());
+    }
+
+    // In the order the page model declares its fields, which is the order of the questions; what belongs to none comes first.
+    private int Place(string field)
+    {
+        var first = field.Split('.', '[')[0];
+        var properties = View.ViewData.ModelMetadata?.Properties.Select(property => property.PropertyName).ToList() ?? [];
+        return first.Length == 0 ? -1 : properties.IndexOf(first) is >= 0 and var place ? place : int.MaxValue;
     }
 }

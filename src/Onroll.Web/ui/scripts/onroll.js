@@ -5,7 +5,9 @@ import { start as startSearch } from "./search.js";
 import { start as startBulk } from "./bulk.js";
 import { start as startForms } from "./forms.js";
 import { start as startSession } from "./session.js";
+import { start as startPasskeys } from "./passkeys.js";
 import { start as startAutocomplete } from "./autocomplete.js";
+import { start as startPrint } from "./print.js";
 
 // GOV.UK's template does this in an inline script, which the content policy forbids.
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
@@ -17,4 +19,6 @@ startSearch();
 startBulk();
 startForms();
 startSession();
+startPasskeys();
 startAutocomplete();
+startPrint();

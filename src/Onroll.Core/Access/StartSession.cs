@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Onroll.Core.Audit;
+using Onroll.Core.Store;
+
+namespace Onroll.Core.Access;
+
+/// <summary>Begins a sign-in, once a person has proved who they are. Always a new session: one from before is never taken over.</summary>
+public sealed class StartSession(OnrollDbContext db, CurrentArea area, TimeProvider time)
+{
+    /// <remarks>Saves what the proof changed on the account too, such as the failures it forgives.</remarks>
+    public async Task<UserSession> RunAsync(User user, SignInMethod method, string device, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        ArgumentNullException.ThrowIfNull(device);
+        var place = await FirstPlaceAsync(user.Id, stop);
+        area.Set(place?.AreaId ?? AreaId.None);
+        var now = time.UtcNowStored();
+        var session = new UserSession
+        {
+            SessionId = SessionId.New(),
+            UserId = user.Id,
+            AreaId = place?.AreaId,
+            AppointmentId = place?.AppointmentId,
+            Method = method,
+            Device = device.Length > UserSession.DeviceMaxLength ? device[..UserSession.DeviceMaxLength] : device,
+            CreatedAtUtc = now,
+            LastSeenAtUtc = now,
+        };
+        db.UserSessions.Add(session);
+        db.Note(AccountEvents.Subject, user.Id.Value, null);
+        await db.SaveAsync(new ChangedBy(user.Id, user.Name, AccountEvents.SignedIn(method)), stop);
+        return session;
+    }
+
+    // Where they worked last, if the role is still theirs.
+    private async Task<PlaceOfWork?> FirstPlaceAsync(UserId userId, CancellationToken stop)
+    {
+        var places = await db.PlacesOfWorkAsync(userId, time.TodayInLondon(), stop);
+        var last = await db.UserSessions
+            .Where(s => s.UserId == userId && s.AppointmentId != null)
+            .OrderByDescending(s => s.LastSeenAtUtc)
+            .Select(s => s.AppointmentId)
+            .FirstOrDefaultAsync(stop);
+        return places.Find(place => place.AppointmentId == last) ?? places.FirstOrDefault();
+    }
+}

@@ -1,0 +1,105 @@
+using Microsoft.EntityFrameworkCore;
+using Onroll.Core.Partnerships;
+using Onroll.Core.Store;
+
+namespace Onroll.Core.Access;
+
+/// <summary>An organisation or person that may see a record, what of it and until when.</summary>
+/// <param name="ShareId">Set when it is a share that somebody may end.</param>
+/// <param name="EndsOn">The last day. Null while there is no end.</param>
+public sealed record CanSee(
+    GrantRoute Route, string Who, RecordSections Sections, DateOnly? EndsOn, string Why, ShareId? ShareId = null, DateOnly? StartsOn = null);
+
+/// <summary>Who looked at a record in some days.</summary>
+/// <param name="Refused">Looks that were turned away.</param>
+public sealed record Looked(string Name, string Organisation, int Times, int Refused, DateTime LastAtUtc);
+
+/// <summary>Everybody who may see a pupil's record, and everybody who did.</summary>
+public static class WhoCanSeeQueries
+{
+    public const int DaysOfLooks = 30;
+
+    public static async Task<IReadOnlyList<CanSee>> WhoCanSeeAsync(this OnrollDbContext db, PupilId pupilId, DateOnly today, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return
+        [
+            .. await RollsAsync(db, pupilId, today, stop),
+            .. await SharesAsync(db, pupilId, today, stop),
+            .. await CaseloadsAsync(db, pupilId, today, stop),
+            .. await DutiesAsync(db, pupilId, today, stop),
+        ];
+    }
+
+    /// <summary>Who looked in the last thirty days, the most recent first.</summary>
+    public static async Task<IReadOnlyList<Looked>> WhoLookedAsync(this OnrollDbContext db, PupilId pupilId, DateTime nowUtc, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var since = nowUtc.AddDays(-DaysOfLooks);
+        var looks = await (
+            from look in db.ViewEntries
+            where look.PupilId == pupilId && look.AtUtc >= since
+            join organisation in db.Organisations on look.OrganisationId equals organisation.OrganisationId
+            group look by new { look.UserId, look.UserName, organisation.Name } into person
+            select new
+            {
+                person.Key.UserName,
+                person.Key.Name,
+                Times = person.Count(l => l.Route != null),
+                Refused = person.Count(l => l.Route == null),
+                Last = person.Max(l => l.AtUtc),
+            }).ToListAsync(stop);
+        return [.. looks.OrderByDescending(l => l.Last).Select(l => new Looked(l.UserName, l.Name, l.Times, l.Refused, l.Last))];
+    }
+
+    private static async Task<IEnumerable<CanSee>> RollsAsync(OnrollDbContext db, PupilId pupilId, DateOnly today, CancellationToken stop)
+    {
+        var rolls = await db.Enrolments
+            .Where(e => e.PupilId == pupilId && e.EntryDate <= today && (e.LeavingDate == null || e.LeavingDate >= today))
+            .Join(db.Organisations, e => e.OrganisationId, o => o.OrganisationId, (e, o) => new { e.Status, e.EntryDate, e.LeavingDate, o.Name })
+            .ToListAsync(stop);
+        return rolls
+            .OrderBy(r => r.Status is "S" or "G")
+            .Select(r => new CanSee(GrantRoute.Roll, r.Name, RecordSections.Ordinary, r.LeavingDate, r.Status is "S" or "G" ? "Learns here" : "On roll", StartsOn: r.EntryDate));
+    }
+
+    private static async Task<IEnumerable<CanSee>> SharesAsync(OnrollDbContext db, PupilId pupilId, DateOnly today, CancellationToken stop)
+    {
+        var shares = await db.Shares
+            .Where(s => s.PupilId == pupilId && s.EndedAtUtc == null && (s.EndsOn == null || s.EndsOn >= today))
+            .Join(db.Organisations, s => s.OrganisationId, o => o.OrganisationId, (s, o) => new { s.ShareId, s.Sections, s.Purpose, s.StartsOn, s.EndsOn, s.Reason, o.Name })
+            .OrderBy(s => s.StartsOn)
+            .ToListAsync(stop);
+        return shares.Select(s => new CanSee(
+            GrantRoute.Share, s.Name, s.Sections | RecordSections.Identity, s.EndsOn, $"{SectionWords.Name(s.Purpose)}: {s.Reason}", s.ShareId, s.StartsOn));
+    }
+
+    private static async Task<IEnumerable<CanSee>> CaseloadsAsync(OnrollDbContext db, PupilId pupilId, DateOnly today, CancellationToken stop)
+    {
+        var entries = await (
+            from entry in db.CaseloadEntries
+            where entry.PupilId == pupilId && entry.StartsOn <= today && (entry.EndsOn == null || entry.EndsOn >= today)
+            join appointment in db.Appointments on entry.AppointmentId equals appointment.AppointmentId
+            join user in db.Users on appointment.UserId equals user.Id
+            join organisation in db.Organisations on appointment.OrganisationId equals organisation.OrganisationId
+            select new { user.Name, Organisation = organisation.Name, appointment.OwnGrants, entry.EndsOn, entry.Reason, entry.StartsOn }).ToListAsync(stop);
+        return entries.Select(e => new CanSee(
+            GrantRoute.Caseload, $"{e.Name}, {e.Organisation}", RecordSections.Ordinary | e.OwnGrants, e.EndsOn, e.Reason, StartsOn: e.StartsOn));
+    }
+
+    private static async Task<IEnumerable<CanSee>> DutiesAsync(OnrollDbContext db, PupilId pupilId, DateOnly today, CancellationToken stop)
+    {
+        var from = today.AddMonths(-PupilVisibility.DutyMonths);
+        var excluders = await db.Exclusions
+            .Where(x => x.PupilId == pupilId && x.StartsOn >= from)
+            .Join(db.Organisations, x => x.OrganisationId, o => o.OrganisationId, (x, o) => o.LaCode)
+            .Distinct()
+            .ToListAsync(stop);
+        var authorities = await db.Organisations
+            .Where(o => o.Kind == OrganisationKind.LocalAuthority && o.LaCode != null && excluders.Contains(o.LaCode))
+            .Select(o => o.Name)
+            .ToListAsync(stop);
+        return authorities.Select(name => new CanSee(
+            GrantRoute.StatutoryDuty, name, PupilAccessQueries.DutySections, null, "By law, after a suspension or exclusion"));
+    }
+}

@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Onroll.Core.Exclusions;
+using Onroll.Core.Store;
+
+namespace Onroll.Core.Imports;
+
+/// <summary>Takes suspensions and permanent exclusions into the record: one for each pupil, school, category and first day (R-FMT-09).</summary>
+internal sealed class SuspensionImport(OnrollDbContext db, ImportRequest request) : RowImport<SuspensionRow>(db, request)
+{
+    /// <summary>A head may decide today on a suspension that begins within the week.</summary>
+    private const int DaysAhead = 7;
+
+    private readonly Dictionary<(PupilId, OrganisationId, ExclusionCategory, DateOnly), Exclusion> _known = [];
+    private readonly DateOnly _today = db.Time.TodayInLondon();
+
+    // Read when the import starts.
+    private PupilDirectory _directory = null!;
+
+    protected override async Task StartAsync(CancellationToken stop) => _directory = await PupilDirectory.LoadAsync(Db, stop);
+
+    protected override async Task PrepareAsync(IReadOnlyList<SuspensionRow> rows, CancellationToken stop)
+    {
+        _known.Clear();
+        var pupils = rows.Select(r => _directory.Place(r.Pupil, r.School, Request.School, r.StartDate).Pupil).Distinct().ToList();
+        foreach (var exclusion in await Db.Exclusions.Where(x => pupils.Contains(x.PupilId)).ToListAsync(stop))
+        {
+            _known.TryAdd((exclusion.PupilId, exclusion.OrganisationId, exclusion.Category, exclusion.StartsOn), exclusion);
+        }
+    }
+
+    protected override string? KeyOf(SuspensionRow row) => $"{row.Pupil.Text} {row.School} {row.Category} {row.StartDate:O}";
+
+    protected override bool Says(SuspensionRow row, SuspensionRow same) =>
+        row.Reasons.SequenceEqual(same.Reasons) && row with { Reasons = [] } == same with { Reasons = [] };
+
+    protected override RowResult Apply(SuspensionRow row, Action<string> remark)
+    {
+        if (row.StartDate > _today.AddDays(DaysAhead))
+        {
+            return new Refusal("startDate", $"{row.StartDate:yyyy-MM-dd}", "This date is in the future. Check the year.");
+        }
+
+        var (pupil, school, refusal) = _directory.Place(row.Pupil, row.School, Request.School, row.StartDate);
+        if (refusal is not null)
+        {
+            return refusal.Field == "date" ? refusal with { Field = "startDate" } : refusal;
+        }
+
+        if (_known.TryGetValue((pupil, school, row.Category, row.StartDate), out var known))
+        {
+            return Update(known, row) ? RowChange.Changed : RowChange.Unchanged;
+        }
+
+        var exclusion = new Exclusion
+        {
+            AreaId = Db.AreaId,
+            ExclusionId = ExclusionId.New(),
+            PupilId = pupil,
+            OrganisationId = school,
+            Category = row.Category,
+            StartsOn = row.StartDate,
+            PolicySet = Rules.Policy.PolicySet.On(row.StartDate).Id,
+        };
+        Update(exclusion, row);
+        Db.Exclusions.Add(exclusion);
+        _known[(pupil, school, row.Category, row.StartDate)] = exclusion;
+        return RowChange.Added;
+    }
+
+    private static bool Update(Exclusion known, SuspensionRow row)
+    {
+        var before = Facts(known);
+        known.StartsInAfternoon = row.StartsInAfternoon;
+        known.Sessions = row.Sessions;
+        known.Reason1 = row.Reasons.ElementAtOrDefault(0) ?? known.Reason1;
+        known.Reason2 = row.Reasons.ElementAtOrDefault(1);
+        known.Reason3 = row.Reasons.ElementAtOrDefault(2);
+        known.IsCancelled = row.IsCancelled;
+        known.ReviewOutcome = row.ReviewOutcome ?? known.ReviewOutcome;
+        return before != Facts(known);
+    }
+
+    private static (bool, int?, string?, string?, string?, bool, string?) Facts(Exclusion x) =>
+        (x.StartsInAfternoon, x.Sessions, x.Reason1, x.Reason2, x.Reason3, x.IsCancelled, x.ReviewOutcome);
+}

@@ -1,0 +1,29 @@
+using Onroll.Core.Store;
+using Onroll.Rules.Policy;
+
+namespace Onroll.Core.Today;
+
+/// <summary>Where something due comes from; decides where its button leads.</summary>
+public enum DueKind
+{
+    RegisterReview = 1,
+    Action,
+    DaySix,
+    Reintegration,
+    UnexplainedAbsence,
+    ShareEnding,
+}
+
+/// <summary>A pupil in a row of today's lists.</summary>
+public sealed record PupilInRow(PupilId PupilId, string Name, string? Form);
+
+/// <summary>Something that must, or should, be done by a day.</summary>
+/// <param name="InSchoolDays">School days from today; negative when late.</param>
+/// <param name="Brief">In a few words, for the ten-day strip and calendars: "Day six starts". Names nobody.</param>
+/// <param name="Pupil">Null when it is about more than one.</param>
+/// <param name="Detail">What stands beside the name. Null when nothing does.</param>
+/// <param name="SubjectId">The row it is about: a register entry, action, exclusion or share.</param>
+/// <param name="IsProvisional">True while the date rests on a stand-in calendar.</param>
+public sealed record DueItem(
+    DueKind Kind, DateOnly On, int InSchoolDays, Force Force, string What, string Brief,
+    PupilInRow? Pupil, string? Detail, Guid SubjectId, bool IsProvisional = false);

@@ -1,0 +1,20 @@
+namespace Onroll.Core.Today;
+
+/// <summary>Everything due by the person who asks, the latest first, up to the end of the term.</summary>
+public static class DueQueries
+{
+    public static async Task<IReadOnlyList<DueItem>> DueAsync(this Workday workday, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(workday);
+        List<DueItem> items =
+        [
+            .. await DaySixDue.OfAsync(workday, stop),
+            .. await ReintegrationDue.OfAsync(workday, stop),
+            .. await RegisterReviewsDue.OfAsync(workday, stop),
+            .. await ActionsDue.OfAsync(workday, stop),
+            .. await UnexplainedAbsenceDue.OfAsync(workday, stop),
+            .. await SharesEnding.OfAsync(workday, stop),
+        ];
+        return [.. items.OrderBy(i => i.On).ThenBy(i => i.Force).ThenBy(i => i.Kind).ThenBy(i => i.Pupil?.Name, StringComparer.Ordinal)];
+    }
+}

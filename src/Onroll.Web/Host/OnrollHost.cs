@@ -1,0 +1,41 @@
+using Onroll.Core.Store;
+using Onroll.Core.Support;
+using Onroll.Web.Access;
+using Onroll.Web.Accounts;
+
+namespace Onroll.Web.Host;
+
+/// <summary>The whole web application, for <c>serve</c>, <c>demo</c> and the tests alike.</summary>
+public static class OnrollHost
+{
+    /// <param name="adjust">Where it listens, and what a test replaces. Null changes nothing.</param>
+    public static WebApplication Build(HostOptions options, string[] arguments, Action<WebApplicationBuilder>? adjust = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = arguments,
+            ContentRootPath = AppContext.BaseDirectory,   // the same from whatever folder it is started
+            ApplicationName = typeof(OnrollHost).Assembly.GetName().Name,
+        });
+        builder.WebHost.UseStaticWebAssets();
+        builder.Services
+            .AddSingleton(options)
+            .AddOnrollOperation()
+            .AddOnrollStore(options.Store)
+            .AddRegister()
+            .AddOnrollAccess(options)
+            .AddOnrollAccounts(options)
+            .AddOnrollPages();
+        adjust?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseOnrollOperation();
+        app.UseOnrollPages();
+        app.UseOnrollAccess();
+        app.MapOnrollPages();
+        app.MapOnrollAccess();
+        app.MapOnrollOperation();
+        return app;
+    }
+}
