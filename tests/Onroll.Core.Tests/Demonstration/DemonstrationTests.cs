@@ -49,7 +49,7 @@ public sealed class DemonstrationTests(SmallDemonstration built) : IClassFixture
         await store.BuildAgainAsync(SmallDemonstration.Options);
 
         Assert.Equal(before, await HashOfEveryRowAsync(store));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => store.BuildAgainAsync(SmallDemonstration.Options with { Pupils = 500 }));
+        await Assert.ThrowsAsync<StoreNotEmptyException>(() => store.BuildAgainAsync(SmallDemonstration.Options with { Pupils = 500 }));
     }
 
     [Theory, BothDatabases]
@@ -60,7 +60,7 @@ public sealed class DemonstrationTests(SmallDemonstration built) : IClassFixture
         await using var scope = store.Scope();
         await using var db = store.Open();
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => new BuildDemonstration(db, new CurrentArea()).RunAsync(SmallDemonstration.Options, null, default));
+        await Assert.ThrowsAsync<StoreNotEmptyException>(() => new BuildDemonstration(db, new CurrentArea()).RunAsync(SmallDemonstration.Options, null, default));
 
         Assert.Equal((1, 0), (await db.Pupils.CountAsync(), await db.Organisations.CountAsync()));
     }
