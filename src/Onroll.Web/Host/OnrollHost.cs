@@ -2,6 +2,9 @@ using Onroll.Core.Store;
 using Onroll.Core.Support;
 using Onroll.Web.Access;
 using Onroll.Web.Accounts;
+using Onroll.Web.Pupils;
+using Onroll.Web.Search;
+using Onroll.Web.Today;
 
 namespace Onroll.Web.Host;
 
@@ -26,6 +29,7 @@ public static class OnrollHost
             .AddRegister()
             .AddOnrollAccess(options)
             .AddOnrollAccounts(options)
+            .AddPupils()
             .AddOnrollPages();
         adjust?.Invoke(builder);
 
@@ -35,6 +39,9 @@ public static class OnrollHost
         app.UseOnrollAccess();
         app.MapOnrollPages();
         app.MapOnrollAccess();
+        app.MapPupilExport();
+        app.MapSearchSuggestions();
+        app.MapCalendarFeed();
         app.MapOnrollOperation();
         return app;
     }
