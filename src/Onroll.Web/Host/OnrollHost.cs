@@ -2,6 +2,7 @@ using Onroll.Core.Store;
 using Onroll.Core.Support;
 using Onroll.Web.Access;
 using Onroll.Web.Accounts;
+using Onroll.Web.Imports;
 using Onroll.Web.Pupils;
 using Onroll.Web.Search;
 using Onroll.Web.Today;
@@ -27,6 +28,7 @@ public static class OnrollHost
             .AddOnrollOperation()
             .AddOnrollStore(options.Store)
             .AddRegister()
+            .AddOnrollImports()
             .AddOnrollAccess(options)
             .AddOnrollAccounts(options)
             .AddPupils()
