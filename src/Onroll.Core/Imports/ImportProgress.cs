@@ -8,6 +8,7 @@ internal static class ImportProgress
 {
     public static async Task ReportAsync(OnrollDbContext db, ImportRequest request, ImportTally tally, CancellationToken stop)
     {
+        request.OnProgress?.Invoke(tally.Read);
         if (request.Run is not { } id)
         {
             return;

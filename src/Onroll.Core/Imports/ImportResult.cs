@@ -9,21 +9,34 @@ namespace Onroll.Core.Imports;
 /// <param name="IsRehearsal">Do everything and keep nothing.</param>
 public sealed record ImportRequest(ChangedBy By, OrganisationId? School = null, bool IsRehearsal = false)
 {
+    /// <summary>The schools whose rows the person may import. Null for somebody who imports for the whole area.</summary>
+    public IReadOnlyCollection<OrganisationId>? OnlySchools { get; init; }
+
     /// <summary>The run that keeps the progress. Null when nobody watches.</summary>
     public ImportRunId? Run { get; init; }
+
+    /// <summary>Told how many rows have been dealt with and kept, after each batch.</summary>
+    public Action<int>? OnProgress { get; init; }
 
     /// <summary>Told of every rejected row, in file order.</summary>
     public Action<Reject>? OnReject { get; init; }
 
     /// <summary>Told of every row that was taken and that a person should look at.</summary>
     public Action<Reject>? OnRemark { get; init; }
+
+    /// <summary>Whether the person may import rows of that school.</summary>
+    public bool Allows(OrganisationId school) => OnlySchools is null || OnlySchools.Contains(school);
 }
 
 /// <summary>What became of the rows of one import.</summary>
 /// <param name="Rejects">The first <see cref="ImportTally.KeptRejects"/> rejected rows.</param>
 /// <param name="Remarks">The first rows that were taken and that a person should look at.</param>
 public sealed record ImportResult(
-    int Read, int Added, int Changed, int Unchanged, int Rejected, IReadOnlyList<Reject> Rejects, IReadOnlyList<Reject> Remarks);
+    int Read, int Added, int Changed, int Unchanged, int Rejected, IReadOnlyList<Reject> Rejects, IReadOnlyList<Reject> Remarks)
+{
+    /// <summary>Columns that mean nothing to Onroll, as the file names them.</summary>
+    public IReadOnlyList<string> IgnoredColumns { get; init; } = [];
+}
 
 /// <summary>What one row did to the record.</summary>
 internal enum RowChange

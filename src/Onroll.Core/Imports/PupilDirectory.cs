@@ -85,9 +85,9 @@ internal sealed class PupilDirectory
     public bool HasAlike(string surname, DateOnly born, string? sex) => _byLikeness.ContainsKey((Folding.Fold(surname), born, sex));
 
     /// <summary>The pupil and the school an event of that day belongs to, or why it cannot be told.</summary>
-    public (PupilId Pupil, OrganisationId School, Refusal? Refusal) Place(PupilKey key, SchoolKey? named, OrganisationId? requested, DateOnly day)
+    public (PupilId Pupil, OrganisationId School, Refusal? Refusal) Place(PupilKey key, SchoolKey? named, ImportRequest request, DateOnly day)
     {
-        var school = requested;
+        var school = request.School;
         if (named is not null)
         {
             school = Schools.Find(named);
@@ -97,28 +97,43 @@ internal sealed class PupilDirectory
             }
         }
 
+        if (school is { } at && !request.Allows(at))
+        {
+            return (default, default, SchoolDirectory.NotYours);
+        }
+
         if (Find(key, school) is not { } pupil)
         {
             return (default, default, UnknownPupil(key));
         }
 
-        var spells = SpellsOf(pupil).Where(s => school is null || s.School == school).ToList();
-        var covering = spells.Where(s => s.Covers(day)).Select(s => s.School).Distinct().ToList();
-        return covering.Count switch
+        Spell? only = null;
+        foreach (var spell in SpellsOf(pupil))
         {
-            1 => (pupil, covering[0], null),
-            0 => (default, default, NotOnRoll(spells, school, day)),
-            _ => (default, default, new Refusal("urn", null,
-                $"The pupil was on the roll of {Schools.NameOf(covering[0])} and of {Schools.NameOf(covering[1])} that day. Say which school it was, with a column urn or by importing for one school.")),
-        };
+            if ((school is null || spell.School == school) && request.Allows(spell.School) && spell.Covers(day))
+            {
+                if (only is not null && only.School != spell.School)
+                {
+                    return (default, default, AtTwoSchools(only, spell));
+                }
+
+                only = spell;
+            }
+        }
+
+        return only is null ? (default, default, NotOnRoll(pupil, school, request, day)) : (pupil, only.School, null);
     }
+
+    private Refusal AtTwoSchools(Spell one, Spell other) => new("urn", null,
+        $"The pupil was on the roll of {Schools.NameOf(one.School)} and of {Schools.NameOf(other.School)} that day. Say which school it was, with a column urn or by importing for one school.");
 
     private static Refusal UnknownPupil(PupilKey key) => key.Upn is { } upn
         ? new Refusal("upn", upn.Value, "No pupil with this UPN is in the record. Import the school's list of pupils first, or check the UPN.")
         : new Refusal("localId", key.LocalId, "No pupil of this school has this number. Import the school's list of pupils first, and say which school the file is from.");
 
-    private Refusal NotOnRoll(List<Spell> spells, OrganisationId? school, DateOnly day)
+    private Refusal NotOnRoll(PupilId pupil, OrganisationId? school, ImportRequest request, DateOnly day)
     {
+        var spells = SpellsOf(pupil).Where(s => (school is null || s.School == school) && request.Allows(s.School)).ToList();
         var where = school is { } at ? $"of {Schools.NameOf(at)}" : "of any school in the record";
         var known = spells.Count == 0 ? "" : " They were on roll " + string.Join(" and ", spells.OrderBy(s => s.From).Take(3).Select(s =>
             s.To is { } to ? $"from {s.From:yyyy-MM-dd} to {to:yyyy-MM-dd}" : $"from {s.From:yyyy-MM-dd}")) + ".";

@@ -26,7 +26,7 @@ public sealed record PupilListRequest(string? Text, string? NcYear, Organisation
 /// <param name="Attendance">This academic year's. Null where the viewer may not see it or nothing is recorded.</param>
 /// <param name="SuspendedDays">Since 1 September. Null where the viewer may not see it.</param>
 /// <param name="Rating">Null when not on a register, or where the viewer may not see it.</param>
-public sealed record ListedPupil(
+public sealed record PupilListed(
     PupilId PupilId, string Surname, string Forename, Upn? Upn, Place? Place, Rules.Attendance.Share? Attendance, decimal? SuspendedDays, RegisterRating? Rating);
 
 /// <summary>The pupils a viewer may see, a page at a time.</summary>
@@ -36,7 +36,7 @@ public static class PupilListQueries
     public static Task<int> CountPupilsAsync(this OnrollDbContext db, Viewer viewer, PupilListRequest request, CancellationToken stop) =>
         Filtered(db, viewer, request).CountAsync(stop);
 
-    public static async Task<IReadOnlyList<ListedPupil>> ListPupilsAsync(
+    public static async Task<IReadOnlyList<PupilListed>> ListPupilsAsync(
         this OnrollDbContext db, Viewer viewer, PupilListRequest request, (int Skip, int Take) page, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -50,7 +50,7 @@ public static class PupilListQueries
         var attendance = await AttendanceAsync(db, viewer, ids, stop);
         var suspended = await SuspendedAsync(db, viewer, ids, stop);
         var ratings = await RatingsAsync(db, viewer, ids, stop);
-        return [.. pupils.Select(p => new ListedPupil(
+        return [.. pupils.Select(p => new PupilListed(
             p.PupilId, p.Surname, p.Forename, p.Upn, places[p.PupilId].FirstOrDefault(),
             Open(p.PupilId, RecordSections.Attendance) && attendance.TryGetValue(p.PupilId, out var share) ? share : null,
             Open(p.PupilId, RecordSections.Exclusions) ? suspended.GetValueOrDefault(p.PupilId) / 2m : null,
@@ -69,6 +69,18 @@ public static class PupilListQueries
             .Distinct()
             .ToListAsync(stop);
         return [.. years.OrderBy(y => int.TryParse(y, System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : y == "R" ? 0 : 99).ThenBy(y => y, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The schools at which the viewer sees pupils, in name order.</summary>
+    public static async Task<IReadOnlyList<(OrganisationId Id, string Name)>> SchoolsOfPupilsAsync(this OnrollDbContext db, Viewer viewer, CancellationToken stop)
+    {
+        var visible = db.Pupils.VisibleTo(db, viewer);
+        var schools = await db.Organisations
+            .Where(o => db.Enrolments.Any(e => e.OrganisationId == o.OrganisationId && e.LeavingDate == null && visible.Any(p => p.PupilId == e.PupilId)))
+            .OrderBy(o => o.Name)
+            .Select(o => new { o.OrganisationId, o.Name })
+            .ToListAsync(stop);
+        return [.. schools.Select(s => (s.OrganisationId, s.Name))];
     }
 
     private static IQueryable<Pupil> Filtered(OnrollDbContext db, Viewer viewer, PupilListRequest request)

@@ -10,6 +10,7 @@ public static class CommandLine
     [
         ServeCommand.Verb,
         DemoCommand.Verb,
+        ImportCommand.Verb,
         VerifyCommand.Verb,
         BackupCommand.Verb,
         RestoreCommand.Verb,

@@ -1,6 +1,8 @@
 using Onroll.Core.Store;
 using Onroll.Core.Support;
 using Onroll.Web.Access;
+using Onroll.Web.Accounts;
+using Onroll.Web.Imports;
 
 namespace Onroll.Web.Host;
 
@@ -23,7 +25,9 @@ public static class OnrollHost
             .AddOnrollOperation()
             .AddOnrollStore(options.Store)
             .AddRegister()
+            .AddOnrollImports()
             .AddOnrollAccess(options)
+            .AddOnrollAccounts(options)
             .AddOnrollPages();
         adjust?.Invoke(builder);
 

@@ -5,6 +5,7 @@ import { start as startSearch } from "./search.js";
 import { start as startBulk } from "./bulk.js";
 import { start as startForms } from "./forms.js";
 import { start as startSession } from "./session.js";
+import { start as startPasskeys } from "./passkeys.js";
 import { start as startAutocomplete } from "./autocomplete.js";
 import { start as startPrint } from "./print.js";
 
@@ -18,5 +19,6 @@ startSearch();
 startBulk();
 startForms();
 startSession();
+startPasskeys();
 startAutocomplete();
 startPrint();
