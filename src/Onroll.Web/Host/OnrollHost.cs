@@ -1,3 +1,4 @@
+using Onroll.Core.Partnerships;
 using Onroll.Core.Store;
 using Onroll.Web.Access;
 
@@ -22,7 +23,8 @@ public static class OnrollHost
             .AddOnrollOperation()
             .AddOnrollStore(options.Store)
             .AddOnrollAccess(options)
-            .AddOnrollPages();
+            .AddOnrollPages()
+            .AddSetUp();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
