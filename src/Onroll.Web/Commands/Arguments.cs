@@ -18,7 +18,7 @@ public sealed class Arguments
     public IReadOnlyList<string> Operands => _operands;
 
     /// <summary>Whether results are printed as JSON.</summary>
-    public bool IsJson => Choice("format", "text", "json") == "json";
+    public bool IsJson { get; private set; }
 
     /// <summary>The folder that holds the record, unless a server does.</summary>
     public string DataFolder => Path.GetFullPath(Text("data") ?? FromEnvironment(DataVariable) ?? "data");
@@ -46,6 +46,7 @@ public sealed class Arguments
             }
         }
 
+        read.IsJson = read.Choice("format", "text", "json") == "json";
         return verb.Takes(read._operands.Count)
             ? read
             : throw new WrongUsageException($"{verb.Name} takes {(verb.Operands.Length == 0 ? "no words besides its options" : verb.Operands)}.");

@@ -2,15 +2,17 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Onroll.Core.Access;
+using Onroll.Core.Demonstration;
 using Onroll.Core.Store;
 using Onroll.Testing;
+using WebClient = Onroll.Web.Tests.WebHosting.WebClient;
 
 namespace Onroll.Web.Tests.Commands;
 
 /// <summary>The real program, written through by several people at once, killed at moments nobody chose, and started again.</summary>
 public sealed class KillTests
 {
-    private const int Kills = 4;
+    private const int Kills = 3;
     private const int People = 4;
 
     [Theory, BothDatabases]
@@ -23,10 +25,11 @@ public sealed class KillTests
         for (var kill = 0; kill < Kills; kill++)
         {
             await using var program = await OnrollProcess.StartAsync(demo);
-            using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = program.Address };
-            var people = Enumerable.Range(0, People).Select(_ => SignInUntilKilledAsync(http)).ToList();
+            var first = new TaskCompletionSource();
+            var people = Enumerable.Range(0, People).Select(_ => SignInUntilKilledAsync(program.Address, first)).ToList();
 
-            await Task.Delay(moments.Next(200, 1500));
+            await first.Task.WaitAsync(TimeSpan.FromMinutes(1));
+            await Task.Delay(moments.Next(10, 1000));
             await program.KillAsync();
 
             acknowledged += (await Task.WhenAll(people)).Sum();
@@ -35,26 +38,24 @@ public sealed class KillTests
             Assert.InRange(await SessionsAsync(store), acknowledged, acknowledged + (People * (kill + 1)));
         }
 
-        Assert.NotEqual(0, acknowledged);
+        Assert.InRange(acknowledged, Kills, int.MaxValue);
     }
 
     // How many sign-ins were answered. The one under way when the end comes may be kept or not: nobody was told.
-    private static async Task<int> SignInUntilKilledAsync(HttpClient http)
+    private static async Task<int> SignInUntilKilledAsync(Uri address, TaskCompletionSource first)
     {
+        var cookies = new CookieContainer();
+        using var http = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = address };
+        var browser = new WebClient(http, cookies);
         for (var answered = 0; ; answered++)
         {
             try
             {
-                using var form = new FormUrlEncodedContent([new("email", Core.Demonstration.DemonstrationPersonas.SchoolLead)]);
-                using var answer = await http.PostAsync("/demonstration/sign-in", form);
-                if (answer.StatusCode == HttpStatusCode.TooManyRequests)
-                {
-                    return answered;
-                }
-
+                using var answer = await browser.PostFormAsync("/demonstration/sign-in", ("email", DemonstrationPersonas.SchoolLead));
                 Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+                first.TrySetResult();
             }
-            catch (HttpRequestException)
+            catch (Exception cut) when (cut is HttpRequestException or IOException)
             {
                 return answered;
             }
