@@ -5,7 +5,7 @@ using Onroll.Core.Access;
 using Onroll.Core.Demonstration;
 using Onroll.Core.Store;
 using Onroll.Testing;
-using WebClient = Onroll.Web.Tests.WebHosting.WebClient;
+using WebClient = Onroll.Web.Tests.WebHosting.PageClient;
 
 namespace Onroll.Web.Tests.Commands;
 
