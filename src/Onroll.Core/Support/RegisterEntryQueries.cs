@@ -82,6 +82,10 @@ public static class RegisterEntryQueries
                 && appointment.StartsOn <= today && (appointment.EndsOn == null || appointment.EndsOn >= today)
             join user in db.Users on appointment.UserId equals user.Id
             where user.ClosedAtUtc == null
-            select new RegisterOwner(user.Id, user.Name)).Distinct().OrderBy(owner => owner.Name).ToListAsync(stop);
+            select new { user.Id, user.Name })
+            .Distinct()
+            .OrderBy(owner => owner.Name)
+            .Select(owner => new RegisterOwner(owner.Id, owner.Name))
+            .ToListAsync(stop);
     }
 }
