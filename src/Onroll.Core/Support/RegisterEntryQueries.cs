@@ -76,16 +76,12 @@ public static class RegisterEntryQueries
     {
         ArgumentNullException.ThrowIfNull(db);
         Role[] keepers = [.. Enum.GetValues<Role>().Where(role => RolePermissions.Allows(role, Permission.KeepRegister))];
-        return await (
-            from appointment in db.Appointments
-            where appointment.OrganisationId == school && keepers.Contains(appointment.Role)
-                && appointment.StartsOn <= today && (appointment.EndsOn == null || appointment.EndsOn >= today)
-            join user in db.Users on appointment.UserId equals user.Id
-            where user.ClosedAtUtc == null
-            select new { user.Id, user.Name })
-            .Distinct()
-            .OrderBy(owner => owner.Name)
-            .Select(owner => new RegisterOwner(owner.Id, owner.Name))
+        return await db.Users
+            .Where(user => user.ClosedAtUtc == null && db.Appointments.Any(held => held.UserId == user.Id
+                && held.OrganisationId == school && keepers.Contains(held.Role)
+                && held.StartsOn <= today && (held.EndsOn == null || held.EndsOn >= today)))
+            .OrderBy(user => user.Name)
+            .Select(user => new RegisterOwner(user.Id, user.Name))
             .ToListAsync(stop);
     }
 }
