@@ -17,7 +17,7 @@ public sealed class RecordedImport(FileImporter importer, ImportRuns runs)
             OnReject = reject => Keep(true, reject, request.OnReject),
             OnRemark = remark => Keep(false, remark, request.OnRemark),
         };
-        (ImportState State, string? Message) end = (ImportState.BrokenOff, "The import broke off. What it had taken until then is kept; import the same file again.");
+        (ImportState State, string? Message) end = (ImportState.BrokenOff, ImportRuns.BrokenOffMessage);
         try
         {
             await runs.StartAsync(run, kind, request.School, stop);

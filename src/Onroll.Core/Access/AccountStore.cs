@@ -10,6 +10,14 @@ public sealed class AccountStore : UserOnlyStore<User, OnrollDbContext, UserId>
     public AccountStore(OnrollDbContext db, IdentityErrorDescriber describer)
         : base(db, describer) => AutoSaveChanges = false;
 
+    // The framework's own attaches the account anew, which forgets what the database held when several changes are saved as one.
+    public override Task<IdentityResult> UpdateAsync(User user, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        user.ConcurrencyStamp = Guid.NewGuid().ToString();
+        return Task.FromResult(IdentityResult.Success);
+    }
+
     // Recovery codes are passwords: only their hashes are kept.
     public override Task ReplaceCodesAsync(User user, IEnumerable<string> recoveryCodes, CancellationToken cancellationToken) =>
         base.ReplaceCodesAsync(user, recoveryCodes.Select(HashOf), cancellationToken);

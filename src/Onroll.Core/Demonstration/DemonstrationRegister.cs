@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Onroll.Core.Audit;
+using Onroll.Core.Calendar;
 using Onroll.Core.Store;
 using Onroll.Core.Support;
 using Onroll.Rules.Calendar;
@@ -8,64 +9,138 @@ using Onroll.Rules.Support;
 
 namespace Onroll.Core.Demonstration;
 
-/// <summary>Grows the registers of the demonstration the way they grow in life: by the rules, day after day, with people looking after the entries.</summary>
+/// <summary>Grows the registers of the demonstration the way they grow in life: the rules look again and again, and people review.</summary>
 internal sealed class DemonstrationRegister(OnrollDbContext db, Patch patch)
 {
     private const int RulesVersion = 4;
 
     /// <summary>Days before today on which the rules looked; the last is today.</summary>
-    private static readonly int[] DaysBack = [53, 25, 4, 0];
+    private static readonly int[] DaysBack = [52, 38, 24, 10, 4, 0];
+
+    private static readonly string[] Notes =
+    [
+        "Settled with the morning check-in. Keep it until the end of the half term.",
+        "Spoke with the family. Mornings are hard since the move; the bus pass is sorted.",
+        "Two good weeks, then a difficult Friday. The tutor will meet on Thursdays instead.",
+        "Wants to be in the workshop more. Asked the head of year about period 5.",
+        "Attendance is better than a month ago. The plan stays as it is.",
+        "Support agreed but not started. The place is promised for Monday.",
+    ];
+
+    private static readonly string[] Packages =
+    [
+        "Mentor three times a week, shortened lunch, weekly call home.",
+        "Two afternoons at The Kiln, lessons in maths and English in school.",
+        "Key worker on arrival, exit card, part of the attendance group.",
+    ];
+
+    private readonly Dice _dice = new(patch.Options.Seed, Throw.Patch, 40);
+    private readonly RegisterRules _rules = Rules(AcademicYear.Containing(patch.Options.Today));
+    private uint _ids;
 
     public async Task RunAsync(TimeProvider time, CancellationToken stop)
     {
         await SetRulesAsync(stop);
         var refresh = new RefreshRegister(db, time, NullLogger<RefreshRegister>.Instance);
-        foreach (var day in DaysBack.Select(days => patch.Options.Today.AddDays(-days)))
+        foreach (var school in patch.Schools)
         {
-            foreach (var school in patch.Schools)
+            var owners = await db.RegisterOwnersAsync(school.Id, patch.Options.Today, stop);
+            var calendars = new CalendarForCounting((await db.CalendarOfAsync(school.Id, stop)).Calendar);
+            foreach (var day in DaysBack.Select(days => patch.Options.Today.AddDays(-days)))
             {
                 await refresh.RunAsAtAsync(school.Id, day, ChangedBy.Onroll("Worked out the register"), stop);
+                if (owners.Count > 0)
+                {
+                    await LookAfterAsync(school.Id, day, owners, calendars, stop);
+                }
+
                 db.ChangeTracker.Clear();
             }
-
-            await LookAfterAsync(stop);
         }
+    }
+
+    // The partnership's own thresholds: what its schools can look after.
+    private static RegisterRules Rules(AcademicYear year)
+    {
+        var standard = RegisterRules.Standard(year);
+        return standard with
+        {
+            Name = "Aldermere register",
+            Version = RulesVersion,
+            Rules = [.. standard.Rules.Select(rule => rule.Kind switch
+            {
+                SignalKind.Absence => rule with { Amber = 20 },
+                SignalKind.RecentAbsence => rule with { Amber = 16, Red = 21 },
+                SignalKind.UnauthorisedAbsence => rule with { Amber = 25, Red = 60 },
+                SignalKind.AbsenceRise => rule with { Amber = 20 },
+                _ => rule,
+            })],
+        };
     }
 
     private async Task SetRulesAsync(CancellationToken stop)
     {
-        var year = AcademicYear.Containing(patch.Options.Today);
-        var rules = RegisterRules.Standard(year) with { Name = "Aldermere register" };
+        var first = AcademicYear.Containing(patch.Options.Today).FirstDay;
         db.RegisterRuleSets.AddRange(Enumerable.Range(1, RulesVersion).Select(number => new RegisterRuleSet
         {
             AreaId = db.AreaId,
-            RegisterRuleSetId = new Dice(patch.Options.Seed, Throw.Patch, 40).Id((uint)number),
+            RegisterRuleSetId = _dice.Id(_ids++),
             OrganisationId = patch.Partnership.OfficeId,
             Number = number,
-            Name = rules.Name,
-            StartsOn = year.FirstDay.AddYears(number - RulesVersion),
-            Rules = RegisterRuleSets.Write(rules with { Version = number }),
+            Name = _rules.Name,
+            StartsOn = first.AddYears(number - RulesVersion),
+            Rules = RegisterRuleSets.Write(_rules with { Version = number }),
         }));
         await db.SaveAsync(ChangedBy.Onroll("Set up the demonstration"), stop);
     }
 
-    // Each entry is looked after by one of the people who keep the register of its school, in turn.
-    private async Task LookAfterAsync(CancellationToken stop)
+    // Entries are shared out in turn and reviewed when due, but for a few that wait, as in life.
+    private async Task LookAfterAsync(
+        OrganisationId school, DateOnly day, IReadOnlyList<RegisterOwner> owners, CalendarForCounting calendars, CancellationToken stop)
     {
-        foreach (var school in patch.Schools)
+        var entries = await db.RegisterEntries
+            .Where(e => e.OrganisationId == school && e.RemovedOn == null)
+            .OrderBy(e => e.PupilId)
+            .ToListAsync(stop);
+        foreach (var (entry, at) in entries.Select((entry, at) => (entry, at)))
         {
-            var owners = await db.RegisterOwnersAsync(school.Id, patch.Options.Today, stop);
-            var entries = await db.RegisterEntries
-                .Where(e => e.OrganisationId == school.Id && e.OwnerId == null && e.RemovedOn == null && e.Rating != RegisterRating.Green)
-                .OrderBy(e => e.PupilId)
-                .ToListAsync(stop);
-            for (var at = 0; at < entries.Count && owners.Count > 0; at++)
+            var owner = owners.FirstOrDefault(o => o.UserId == entry.OwnerId) ?? owners[at % owners.Count];
+            if (entry.Rating == RegisterRating.Green && at % 3 != 0)
             {
-                entries[at].OwnerId = owners[at % owners.Count].UserId;
+                db.Remove(entry, "Attendance has held since the last review.", day, new ChangedBy(owner.UserId, owner.Name, "Attendance has held since the last review."));
+                continue;
             }
 
-            await db.SaveAsync(ChangedBy.Onroll("Shared out the register"), stop);
-            db.ChangeTracker.Clear();
+            entry.OwnerId = owner.UserId;
+            if (entry.ReviewOn <= day && day < patch.Options.Today && (at + day.Day) % 9 != 0)
+            {
+                Review(entry, owner, day, at);
+                entry.ReviewOn = _rules.NextReview(entry.Rating.AsRule(), day.AddDays(-(at % 5)), calendars)?.Date;
+            }
         }
+
+        await db.SaveAsync(ChangedBy.Onroll("Looked after the register"), stop);
+    }
+
+    private void Review(RegisterEntry entry, RegisterOwner owner, DateOnly day, int at)
+    {
+        if (entry.RequiresPackage && at % 4 != 0)
+        {
+            entry.RatingAction ??= Packages[at % Packages.Length];
+            entry.CurrentSupport ??= entry.RatingAction;
+        }
+
+        db.RegisterReviews.Add(new RegisterReview
+        {
+            AreaId = entry.AreaId,
+            RegisterReviewId = _dice.Id(_ids++),
+            RegisterEntryId = entry.RegisterEntryId,
+            PupilId = entry.PupilId,
+            ReviewedAtUtc = day.ToDateTime(new TimeOnly(14, 30), DateTimeKind.Utc),
+            ReviewedBy = owner.UserId,
+            ReviewerName = owner.Name,
+            Rating = entry.Rating,
+            Note = Notes[at % Notes.Length],
+        });
     }
 }

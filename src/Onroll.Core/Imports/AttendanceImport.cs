@@ -83,7 +83,7 @@ internal sealed class AttendanceImport(OnrollDbContext db, ImportRequest request
                 return new Refusal(row.Marks.Length == 1 ? "date" : "marks", $"{day:yyyy-MM-dd}", "There is a mark for a day in the future. Check the date.");
             }
 
-            var (pupil, school, refusal) = _directory.Place(row.Pupil, row.School, request.School, day);
+            var (pupil, school, refusal) = _directory.Place(row.Pupil, row.School, request, day);
             if (refusal is not null)
             {
                 return refusal;

@@ -9,6 +9,9 @@ namespace Onroll.Core.Imports;
 /// <param name="IsRehearsal">Do everything and keep nothing.</param>
 public sealed record ImportRequest(ChangedBy By, OrganisationId? School = null, bool IsRehearsal = false)
 {
+    /// <summary>The schools whose rows the person may import. Null for somebody who imports for the whole area.</summary>
+    public IReadOnlyCollection<OrganisationId>? OnlySchools { get; init; }
+
     /// <summary>The run that keeps the progress. Null when nobody watches.</summary>
     public ImportRunId? Run { get; init; }
 
@@ -20,6 +23,9 @@ public sealed record ImportRequest(ChangedBy By, OrganisationId? School = null, 
 
     /// <summary>Told of every row that was taken and that a person should look at.</summary>
     public Action<Reject>? OnRemark { get; init; }
+
+    /// <summary>Whether the person may import rows of that school.</summary>
+    public bool Allows(OrganisationId school) => OnlySchools is null || OnlySchools.Contains(school);
 }
 
 /// <summary>What became of the rows of one import.</summary>

@@ -10,6 +10,9 @@ public sealed class ImportRuns(OnrollDbContext db)
     /// <summary>Rows to mend that are kept; a file with more is the wrong file.</summary>
     public const int MostFindings = 10_000;
 
+    /// <summary>What to say of a run that did not come to its end.</summary>
+    public const string BrokenOffMessage = "The import broke off. What it had taken until then is kept; import the same file again.";
+
     /// <summary>Notes a file that is here.</summary>
     public async Task<ImportRun> AddAsync(string fileName, ChangedBy by, ImportState state, CancellationToken stop)
     {
@@ -68,6 +71,18 @@ public sealed class ImportRuns(OnrollDbContext db)
             run => run.SetProperty(r => r.State, state).SetProperty(r => r.FinishedAtUtc, now).SetProperty(r => r.Message, said), stop);
         await own.CommitAsync(stop);
     }
+
+    /// <summary>Marks what was running when the process ended. Across all areas: nobody is asking, the program is starting.</summary>
+    public Task<int> MarkBrokenOffAsync(CancellationToken stop)
+    {
+        var now = db.Time.UtcNowStored();
+        return db.ImportRuns.IgnoreQueryFilters().Where(run => run.State == ImportState.Running).ExecuteUpdateAsync(
+            run => run.SetProperty(r => r.State, ImportState.BrokenOff).SetProperty(r => r.FinishedAtUtc, now).SetProperty(r => r.Message, BrokenOffMessage), stop);
+    }
+
+    /// <summary>Forgets a file nobody wants to import.</summary>
+    public Task<int> RemoveWaitingAsync(ImportRunId id, CancellationToken stop) =>
+        db.ImportRuns.Where(run => run.ImportRunId == id && run.State == ImportState.Waiting).ExecuteDeleteAsync(stop);
 
     /// <summary>What people have said unknown headers of a kind mean.</summary>
     public Task<Dictionary<string, string>> HeaderMapAsync(ImportKind kind, CancellationToken stop) =>

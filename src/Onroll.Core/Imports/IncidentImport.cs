@@ -27,7 +27,7 @@ internal sealed class IncidentImport(OnrollDbContext db, ImportRequest request) 
             return;
         }
 
-        var pupils = rows.Select(r => _directory.Place(r.Pupil, r.School, Request.School, r.Date).Pupil).Distinct().ToList();
+        var pupils = rows.Select(r => _directory.Place(r.Pupil, r.School, Request, r.Date).Pupil).Distinct().ToList();
         var (from, to) = (rows.Min(r => r.Date), rows.Max(r => r.Date));
         var incidents = await Db.Incidents
             .Where(i => pupils.Contains(i.PupilId) && i.OccurredOn >= from && i.OccurredOn <= to)
@@ -49,7 +49,7 @@ internal sealed class IncidentImport(OnrollDbContext db, ImportRequest request) 
             return new Refusal("date", $"{row.Date:yyyy-MM-dd}", "This date is in the future. Check the year.");
         }
 
-        var (pupil, school, refusal) = _directory.Place(row.Pupil, row.School, Request.School, row.Date);
+        var (pupil, school, refusal) = _directory.Place(row.Pupil, row.School, Request, row.Date);
         if (refusal is not null)
         {
             return refusal;

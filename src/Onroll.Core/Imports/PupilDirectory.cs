@@ -85,9 +85,9 @@ internal sealed class PupilDirectory
     public bool HasAlike(string surname, DateOnly born, string? sex) => _byLikeness.ContainsKey((Folding.Fold(surname), born, sex));
 
     /// <summary>The pupil and the school an event of that day belongs to, or why it cannot be told.</summary>
-    public (PupilId Pupil, OrganisationId School, Refusal? Refusal) Place(PupilKey key, SchoolKey? named, OrganisationId? requested, DateOnly day)
+    public (PupilId Pupil, OrganisationId School, Refusal? Refusal) Place(PupilKey key, SchoolKey? named, ImportRequest request, DateOnly day)
     {
-        var school = requested;
+        var school = request.School;
         if (named is not null)
         {
             school = Schools.Find(named);
@@ -95,6 +95,11 @@ internal sealed class PupilDirectory
             {
                 return (default, default, SchoolDirectory.Unknown(named));
             }
+        }
+
+        if (school is { } at && !request.Allows(at))
+        {
+            return (default, default, SchoolDirectory.NotYours);
         }
 
         if (Find(key, school) is not { } pupil)
@@ -105,7 +110,7 @@ internal sealed class PupilDirectory
         Spell? only = null;
         foreach (var spell in SpellsOf(pupil))
         {
-            if ((school is null || spell.School == school) && spell.Covers(day))
+            if ((school is null || spell.School == school) && request.Allows(spell.School) && spell.Covers(day))
             {
                 if (only is not null && only.School != spell.School)
                 {
@@ -116,7 +121,7 @@ internal sealed class PupilDirectory
             }
         }
 
-        return only is null ? (default, default, NotOnRoll(pupil, school, day)) : (pupil, only.School, null);
+        return only is null ? (default, default, NotOnRoll(pupil, school, request, day)) : (pupil, only.School, null);
     }
 
     private Refusal AtTwoSchools(Spell one, Spell other) => new("urn", null,
@@ -126,9 +131,9 @@ internal sealed class PupilDirectory
         ? new Refusal("upn", upn.Value, "No pupil with this UPN is in the record. Import the school's list of pupils first, or check the UPN.")
         : new Refusal("localId", key.LocalId, "No pupil of this school has this number. Import the school's list of pupils first, and say which school the file is from.");
 
-    private Refusal NotOnRoll(PupilId pupil, OrganisationId? school, DateOnly day)
+    private Refusal NotOnRoll(PupilId pupil, OrganisationId? school, ImportRequest request, DateOnly day)
     {
-        var spells = SpellsOf(pupil).Where(s => school is null || s.School == school).ToList();
+        var spells = SpellsOf(pupil).Where(s => (school is null || s.School == school) && request.Allows(s.School)).ToList();
         var where = school is { } at ? $"of {Schools.NameOf(at)}" : "of any school in the record";
         var known = spells.Count == 0 ? "" : " They were on roll " + string.Join(" and ", spells.OrderBy(s => s.From).Take(3).Select(s =>
             s.To is { } to ? $"from {s.From:yyyy-MM-dd} to {to:yyyy-MM-dd}" : $"from {s.From:yyyy-MM-dd}")) + ".";

@@ -50,6 +50,11 @@ internal sealed class PupilImport(OnrollDbContext db, ImportRequest request, str
                 : new Refusal("urn", null, "The file does not say which school it is from. Import it for one school.");
         }
 
+        if (!Request.Allows(school))
+        {
+            return SchoolDirectory.NotYours;
+        }
+
         if (ImpossibleDate(row) is { } impossible)
         {
             return impossible;

@@ -48,6 +48,9 @@ internal sealed class SchoolDirectory
         }
     }
 
+    /// <summary>What to say of a school the person does not import for.</summary>
+    public static Refusal NotYours { get; } = new("urn", null, "This row is of another school. Only that school or the partnership can import it.");
+
     /// <summary>What to say of a school that nobody knows.</summary>
     public static Refusal Unknown(SchoolKey key) => key.Urn is { } urn
         ? new Refusal("urn", urn.Value, "No school with this URN is a member or on the national register that was imported. Check the URN, or import a newer register.")

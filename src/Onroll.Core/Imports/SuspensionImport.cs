@@ -21,7 +21,7 @@ internal sealed class SuspensionImport(OnrollDbContext db, ImportRequest request
     protected override async Task PrepareAsync(IReadOnlyList<SuspensionRow> rows, CancellationToken stop)
     {
         _known.Clear();
-        var pupils = rows.Select(r => _directory.Place(r.Pupil, r.School, Request.School, r.StartDate).Pupil).Distinct().ToList();
+        var pupils = rows.Select(r => _directory.Place(r.Pupil, r.School, Request, r.StartDate).Pupil).Distinct().ToList();
         foreach (var exclusion in await Db.Exclusions.Where(x => pupils.Contains(x.PupilId)).ToListAsync(stop))
         {
             _known.TryAdd((exclusion.PupilId, exclusion.OrganisationId, exclusion.Category, exclusion.StartsOn), exclusion);
@@ -40,7 +40,7 @@ internal sealed class SuspensionImport(OnrollDbContext db, ImportRequest request
             return new Refusal("startDate", $"{row.StartDate:yyyy-MM-dd}", "This date is in the future. Check the year.");
         }
 
-        var (pupil, school, refusal) = _directory.Place(row.Pupil, row.School, Request.School, row.StartDate);
+        var (pupil, school, refusal) = _directory.Place(row.Pupil, row.School, Request, row.StartDate);
         if (refusal is not null)
         {
             return refusal.Field == "date" ? refusal with { Field = "startDate" } : refusal;

@@ -71,6 +71,18 @@ public static class PupilListQueries
         return [.. years.OrderBy(y => int.TryParse(y, System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : y == "R" ? 0 : 99).ThenBy(y => y, StringComparer.Ordinal)];
     }
 
+    /// <summary>The schools at which the viewer sees pupils, in name order.</summary>
+    public static async Task<IReadOnlyList<(OrganisationId Id, string Name)>> SchoolsOfPupilsAsync(this OnrollDbContext db, Viewer viewer, CancellationToken stop)
+    {
+        var visible = db.Pupils.VisibleTo(db, viewer);
+        var schools = await db.Organisations
+            .Where(o => db.Enrolments.Any(e => e.OrganisationId == o.OrganisationId && e.LeavingDate == null && visible.Any(p => p.PupilId == e.PupilId)))
+            .OrderBy(o => o.Name)
+            .Select(o => new { o.OrganisationId, o.Name })
+            .ToListAsync(stop);
+        return [.. schools.Select(s => (s.OrganisationId, s.Name))];
+    }
+
     private static IQueryable<Pupil> Filtered(OnrollDbContext db, Viewer viewer, PupilListRequest request)
     {
         var pupils = db.Pupils.AsNoTracking().VisibleTo(db, viewer);

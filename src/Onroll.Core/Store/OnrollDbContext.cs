@@ -103,6 +103,8 @@ public abstract partial class OnrollDbContext(DbContextOptions options, CurrentA
 
     public DbSet<ViewEntry> ViewEntries => Set<ViewEntry>();
 
+    public DbSet<Help.Feedback> Feedback => Set<Help.Feedback>();
+
     /// <summary>The area every query and write is confined to.</summary>
     public AreaId AreaId => area.AreaId;
 

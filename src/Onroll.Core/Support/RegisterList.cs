@@ -146,7 +146,6 @@ public static class RegisterList
         from entry in entries
         join pupil in db.Pupils on entry.PupilId equals pupil.PupilId
         join school in db.Organisations on entry.OrganisationId equals school.OrganisationId
-        let spells = db.Enrolments.Where(s => s.PupilId == entry.PupilId && s.OrganisationId == entry.OrganisationId).OrderByDescending(s => s.EntryDate)
         select new RegisterRow
         {
             RegisterEntryId = entry.RegisterEntryId,
@@ -155,8 +154,10 @@ public static class RegisterList
             SchoolName = school.Name,
             Forename = pupil.PreferredForename ?? pupil.Forename,
             Surname = pupil.PreferredSurname ?? pupil.Surname,
-            NcYear = spells.Select(s => s.NcYear).FirstOrDefault(),
-            FormGroup = spells.Select(s => s.FormGroup).FirstOrDefault(),
+            NcYear = db.Enrolments.Where(s => s.PupilId == entry.PupilId && s.OrganisationId == entry.OrganisationId)
+                .OrderByDescending(s => s.EntryDate).Select(s => s.NcYear).FirstOrDefault(),
+            FormGroup = db.Enrolments.Where(s => s.PupilId == entry.PupilId && s.OrganisationId == entry.OrganisationId)
+                .OrderByDescending(s => s.EntryDate).Select(s => s.FormGroup).FirstOrDefault(),
             Rating = entry.Rating,
             RatingSince = entry.RatingSince,
             PreviousRating = entry.PreviousRating,

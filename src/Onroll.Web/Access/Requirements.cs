@@ -69,8 +69,8 @@ internal sealed class DecisionHandler(CurrentViewer viewer) : IAuthorizationHand
             {
                 DecisionAttribute decision => decision.Allows(viewer),
 
-                // Where there is no endpoint there is nothing to protect: it will be "not found".
-                Undecided => context.Resource is HttpContext http && http.GetEndpoint() is null,
+                // Where no route leads there is nothing to protect: it will be "not found" or "not that method".
+                Undecided => context.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint,
                 _ => false,
             };
             if (allowed)

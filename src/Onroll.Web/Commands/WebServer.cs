@@ -1,3 +1,4 @@
+using Onroll.Core.Imports;
 using Onroll.Core.Partnerships;
 using Onroll.Core.Store;
 using Onroll.Web.Host;
@@ -50,6 +51,7 @@ public sealed record WebServer(Host.HostOptions Options, string Urls, TimeProvid
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<OnrollDbContext>();
         await db.MakeReadyAsync(Options.Store, stop);
+        await new ImportRuns(db).MarkBrokenOffAsync(stop);
         await EnsureArea.RunAsync(db, scope.ServiceProvider.GetRequiredService<CurrentArea>(), stop);
     }
 }

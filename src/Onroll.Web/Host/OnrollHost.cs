@@ -2,6 +2,7 @@ using Onroll.Core.Store;
 using Onroll.Core.Support;
 using Onroll.Web.Access;
 using Onroll.Web.Accounts;
+using Onroll.Web.Imports;
 
 namespace Onroll.Web.Host;
 
@@ -24,6 +25,7 @@ public static class OnrollHost
             .AddOnrollOperation()
             .AddOnrollStore(options.Store)
             .AddRegister()
+            .AddOnrollImports()
             .AddOnrollAccess(options)
             .AddOnrollAccounts(options)
             .AddOnrollPages();

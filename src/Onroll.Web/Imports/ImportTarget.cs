@@ -29,7 +29,12 @@ internal sealed record ImportTarget(AreaId Area, OrganisationId? School)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<OnrollDbContext>();
-        if (partnership is not null)
+        if (partnership is null)
+        {
+            // Files may be the first thing a new installation is given.
+            await EnsureArea.RunAsync(db, scope.ServiceProvider.GetRequiredService<CurrentArea>(), stop);
+        }
+        else
         {
             // Which area a partnership is in is asked before any area is chosen.
             var found = await db.Partnerships.IgnoreQueryFilters().Where(p => p.Code == partnership).Select(p => p.AreaId).ToListAsync(stop);
@@ -40,21 +45,8 @@ internal sealed record ImportTarget(AreaId Area, OrganisationId? School)
         return areas.Count switch
         {
             1 => areas[0],
-            0 => await AddFirstAreaAsync(services, stop),
             _ => throw new InputRefusedException("There are several areas. Say which one is meant with --partnership CODE."),
         };
-    }
-
-    /// <summary>A new installation has no area; files may be the first thing it is given.</summary>
-    private static async Task<AreaId> AddFirstAreaAsync(IServiceProvider services, CancellationToken stop)
-    {
-        var id = AreaId.New();
-        await using var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentArea>().Set(id);
-        var db = scope.ServiceProvider.GetRequiredService<OnrollDbContext>();
-        db.Areas.Add(new Area { AreaId = id, Code = "AREA", Name = "Our area" });
-        await db.SaveAsync(ChangedBy.Onroll("First import"), stop);
-        return id;
     }
 
     private static async Task<OrganisationId> FindSchoolAsync(IServiceProvider services, AreaId area, string text, CancellationToken stop)

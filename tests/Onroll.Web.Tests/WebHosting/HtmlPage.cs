@@ -46,6 +46,9 @@ public sealed partial class HtmlPage(string html)
         return error is null ? null : Clean(error.TextContent).Replace("Error: ", "", StringComparison.Ordinal);
     }
 
+    /// <summary>Keys, codes and references, which are set apart from the words.</summary>
+    public IReadOnlyList<string> Codes => TextsOf(".o-code");
+
     /// <summary>What a field holds.</summary>
     public string Value(string field) => Field(field).GetAttribute("value") ?? Field(field).TextContent;
 
@@ -63,9 +66,9 @@ public sealed partial class HtmlPage(string html)
 
     public bool HasButton(string words) => _document.QuerySelectorAll("button").Any(button => Clean(button.TextContent) == words);
 
-    /// <summary>The address the form with this button is sent to.</summary>
+    /// <summary>The address the form is sent to whose button begins with these words.</summary>
     public string FormOf(string button) =>
-        _document.QuerySelectorAll("button").Where(b => Clean(b.TextContent) == button).Select(b => b.GetAttribute("formaction") ?? b.Closest("form")?.GetAttribute("action")).First()
+        _document.QuerySelectorAll("button").Where(b => Clean(b.TextContent).StartsWith(button, StringComparison.Ordinal)).Select(b => b.GetAttribute("formaction") ?? b.Closest("form")?.GetAttribute("action")).First()
         ?? throw new InvalidOperationException($"The button {button} stands in no form.");
 
     private IElement Field(string name) =>

@@ -16,8 +16,10 @@ public sealed class WebHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly HostOptions _options;
+    private readonly FaultLog _faults;
 
-    private WebHost(WebApplication app, HostOptions options, TestClock clock) => (_app, _options, Clock) = (app, options, clock);
+    private WebHost(WebApplication app, HostOptions options, TestClock clock, FaultLog faults) =>
+        (_app, _options, Clock, _faults) = (app, options, clock, faults);
 
     public TestWorld World { get; } = new();
 
@@ -31,14 +33,14 @@ public sealed class WebHost : IAsyncDisposable
     {
         var options = new HostOptions { Store = await TestStore.CopyTemplateAsync(kind), IsDemonstration = true };
         options = change is null ? options : change(options);
-        var clock = new TestClock();
+        var (clock, faults) = (new TestClock(), new FaultLog());
         var app = OnrollHost.Build(options, [], builder =>
         {
             builder.WebHost.UseTestServer();
-            builder.Logging.ClearProviders();
+            builder.Logging.ClearProviders().AddProvider(faults);
             builder.Services.AddSingleton<TimeProvider>(clock);
         });
-        var host = new WebHost(app, options, clock);
+        var host = new WebHost(app, options, clock, faults);
         if (!isEmpty)
         {
             await host.World.WriteAsync(app.Services);
@@ -49,14 +51,14 @@ public sealed class WebHost : IAsyncDisposable
     }
 
     /// <summary>A browser of its own in which nobody is signed in.</summary>
-    public WebClient Client()
+    public PageClient Client()
     {
-        var cookies = new CookieContainerHandler { InnerHandler = _app.GetTestServer().CreateHandler() };
-        return new WebClient(new HttpClient(cookies) { BaseAddress = new Uri("http://localhost") }, cookies.Container);
+        var cookies = new CookieContainerHandler { InnerHandler = _faults.Watch(_app.GetTestServer().CreateHandler()) };
+        return new PageClient(new HttpClient(cookies) { BaseAddress = new Uri("http://localhost") }, cookies.Container);
     }
 
     /// <summary>A browser of its own in which a persona has signed in at the door of the demonstration.</summary>
-    public async Task<WebClient> ClientAs(string email)
+    public async Task<PageClient> ClientAs(string email)
     {
         var client = Client();
         var answer = await client.PostFormAsync("/demonstration/sign-in", ("email", email));
@@ -65,7 +67,7 @@ public sealed class WebHost : IAsyncDisposable
             : throw new InvalidOperationException($"{email} could not sign in: {answer.StatusCode}.");
     }
 
-    public Task<WebClient> ClientAs(Role role) => ClientAs(TestWorld.EmailOf(role));
+    public Task<PageClient> ClientAs(Role role) => ClientAs(TestWorld.EmailOf(role));
 
     /// <summary>A context of its own, confined to the world's area or another one.</summary>
     public OnrollDbContext Open(AreaId? area = null) => _app.Services.GetContext(area ?? World.AreaId);

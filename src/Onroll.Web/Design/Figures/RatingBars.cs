@@ -73,7 +73,7 @@ public static class RatingBars
         foreach (var (count, fill, stroke, text) in parts.Where(part => part.Count > 0))
         {
             // Wide enough for its number however small.
-            var width = Math.Max(13, count * (Width - 8) / most);
+            var width = Math.Max(13, count * (Width - 30) / most);
             svg.Rect(new Box(x, 0, width, BarHeight), fill, stroke, 1)
                 .Label(x + width / 2, 15.5, Words(count), new Lettering(13, 640, text, "middle"));
             x += width + 1.5;

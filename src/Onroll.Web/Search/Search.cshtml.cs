@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Onroll.Core.Access;
+using Onroll.Core.Pupils;
+using Onroll.Core.Store;
+using Onroll.Web.Access;
+using Onroll.Web.Shared;
+
+namespace Onroll.Web.Search;
+
+/// <summary>Finds a pupil by name, UPN or school, among those the viewer may see.</summary>
+[Requires(Permission.SeePupils)]
+public sealed class SearchModel(CurrentViewer current, OnrollDbContext db, Shell shell) : PageModel
+{
+    public const int Most = 50;
+
+    public PupilSearchResult Result { get; private set; } = new([], false, false);
+
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Query { get; set; }
+
+    /// <summary>"incident" when somebody looks for the pupil an incident is about.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Then { get; set; }
+
+    public bool IsForIncident => Then == "incident" && current.May(Permission.AddToRecord);
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        Result = await db.SearchPupilsAsync(current.Viewer, Query, Most, stop);
+        shell.Model = shell.Model with { SearchQuery = Query };
+    }
+
+    public string Address(PupilFound pupil) => IsForIncident ? $"/pupils/{pupil.PupilId}/add/incident" : $"/pupils/{pupil.PupilId}";
+}

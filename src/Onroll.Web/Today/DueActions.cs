@@ -1,0 +1,24 @@
+using System.Globalization;
+using Onroll.Core.Today;
+
+namespace Onroll.Web.Today;
+
+/// <summary>Where the button of something due leads, and what it says. Every one of them can be carried out by who sees it.</summary>
+public static class DueActions
+{
+    /// <returns>Null where reading the record is all there is to do.</returns>
+    public static (string? Text, string? Href) Of(DueItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        var pupil = item.Pupil is { } row ? $"/pupils/{row.PupilId}" : null;
+        return item.Kind switch
+        {
+            DueKind.RegisterReview => ("Open review", $"/register/{item.SubjectId}"),
+            DueKind.Action => ("Mark as done", $"/actions/{item.SubjectId}/done"),
+            DueKind.Reintegration => ("Record meeting", string.Create(CultureInfo.InvariantCulture, $"{pupil}/reintegration?back={item.On:yyyy-MM-dd}")),
+            DueKind.UnexplainedAbsence => ("See who", "/today/absence-without-reason"),
+            DueKind.ShareEnding => ("See sharing", $"{pupil}/who-can-see"),
+            _ => ("Open record", pupil),
+        };
+    }
+}

@@ -1,0 +1,41 @@
+using Onroll.Core.Access;
+using Onroll.Core.Pupils;
+using Onroll.Testing.Worlds;
+
+namespace Onroll.Web.Tests.Access;
+
+/// <summary>The other half of the matrix: which pupils each person sees, and which sections of them, written out by hand.</summary>
+/// <remarks>R-DPR-03: own roll, live share, nothing else; never an ended share, another school, partnership or area.</remarks>
+public static class ExpectedPupils
+{
+    private const RecordSections Everything = RecordSections.Ordinary;
+
+    // What the shares of the test world give.
+    private const RecordSections Shared = RecordSections.Identity | RecordSections.Attendance | RecordSections.Behaviour;
+
+    /// <summary>Everybody in the matrix who signs in, by e-mail address.</summary>
+    public static readonly IReadOnlyList<string> People =
+        [.. Enum.GetValues<Role>().Select(TestWorld.EmailOf), TestPeople.OtherLead, TestPeople.FarLead, TestPeople.AwayLead, TestPeople.NoPlace];
+
+    /// <returns>None for whoever may not know that the pupil has a record.</returns>
+    public static RecordSections SeenBy(TestWorld world, string email, Pupil pupil)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        if (pupil == world.Own)
+        {
+            return IsOneOf(email, Role.SchoolLead, Role.Head, Role.DesignatedSafeguardingLead, Role.DataManager, Role.TrustLead) ? Everything : RecordSections.None;
+        }
+
+        if (pupil == world.Shared && email != TestPeople.OtherLead)
+        {
+            return IsOneOf(
+                email, Role.SchoolLead, Role.Head, Role.DesignatedSafeguardingLead, Role.DataManager, Role.Coordinator, Role.Chair, Role.PanelMember,
+                Role.LaOfficer, Role.LaCaseworker, Role.VirtualSchoolHead, Role.Provider, Role.AgencyWorker, Role.Practitioner) ? Shared : RecordSections.None;
+        }
+
+        var lead = pupil == world.Far ? TestPeople.FarLead : pupil == world.Away ? TestPeople.AwayLead : TestPeople.OtherLead;
+        return email == lead ? Everything : RecordSections.None;
+    }
+
+    private static bool IsOneOf(string email, params Role[] roles) => roles.Any(role => TestWorld.EmailOf(role) == email);
+}
