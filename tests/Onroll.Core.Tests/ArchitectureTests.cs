@@ -12,7 +12,7 @@ public sealed partial class ArchitectureTests
     /// <summary>Ids and counts. Never a name, a date of birth, an address, a UPN or anything somebody typed.</summary>
     private static readonly string[] LogWords =
     [
-        "AreaId", "PupilId", "OrganisationId", "UserId", "ImportRunId", "ExclusionId", "RegisterEntryId", "ShareId", "SessionId", "AppointmentId", "PartnershipId",
+        "AreaId", "PupilId", "OrganisationId", "UserId", "ImportRunId", "ExclusionId", "RegisterEntryId", "ShareId", "SessionId", "AppointmentId", "PartnershipId", "MailId",
         "Run", "Count", "Read", "Rows", "Added", "Changed", "Removed", "Rejected", "Assessed", "Risen", "Fallen", "Seconds", "Kind", "Route", "StatusCode", "Reference", "Attempt",
     ];
 
