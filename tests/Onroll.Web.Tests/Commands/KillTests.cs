@@ -46,7 +46,7 @@ public sealed class KillTests
     {
         var cookies = new CookieContainer();
         using var http = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = address };
-        var browser = new PageClient(http, cookies);
+        var browser = new WebClient(http, cookies);
         for (var answered = 0; ; answered++)
         {
             try
