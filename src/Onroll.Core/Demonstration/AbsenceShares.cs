@@ -3,7 +3,7 @@ namespace Onroll.Core.Demonstration;
 /// <summary>Shares England's absence out over pupils: within each year group the published bands, the more likely pupils in the higher ones.</summary>
 internal sealed class AbsenceShares(National national, int seed)
 {
-    private const double Gradient = 1.15, FromStrain = 0.3, Lasting = 0.75, OfTheYear = 0.45, MostUnauthorised = 0.85;
+    private const double Gradient = 0.6, FromStrain = 0.3, Lasting = 0.75, OfTheYear = 0.45, ForEachSessionOut = 0.06, MostUnauthorised = 0.85, ReferralUnitsFrom = 0.6;
 
     private static readonly string[] Breakdowns = ["free-school-meals", "sen", "ethnicity"];
 
@@ -12,12 +12,14 @@ internal sealed class AbsenceShares(National national, int seed)
         var curves = AbsenceCurve.Read(national);
         var dice = new Dice(seed, Throw.Risk, startYear);
         var scores = all.ToDictionary(pupil => pupil, pupil => Score(pupil, startYear, dice));
-        foreach (var group in all.GroupBy(pupil => Math.Clamp(pupil.NcYear(startYear), 1, 11)))
+        foreach (var group in all.GroupBy(pupil => (Year: Math.Clamp(pupil.NcYear(startYear), 1, 11), pupil.Home.IsReferralUnit)))
         {
-            var ranked = group.OrderBy(pupil => scores[pupil]).ToList();
+            // The bands are those of mainstream schools; a referral unit's pupils begin where the middle of them is.
+            var (from, ranked) = (group.Key.IsReferralUnit ? ReferralUnitsFrom : 0, group.OrderBy(pupil => scores[pupil]).ToList());
             for (var rank = 0; rank < ranked.Count; rank++)
             {
-                ranked[rank].Years[startYear - 2025].Absence = curves[group.Key].At((rank + 0.5) / ranked.Count);
+                var share = (rank + 0.5) / ranked.Count;
+                ranked[rank].Years[startYear - 2025].Absence = curves[group.Key.Year].At(from + ((1 - from) * share));
             }
         }
 
@@ -33,7 +35,7 @@ internal sealed class AbsenceShares(National national, int seed)
         var relative = Breakdowns.Sum(name => Math.Log(National.Of(name, "absence_percent")[National.GroupOf(pupil, name, startYear)] / 5.4));
         var lasting = new Dice(pupil.Number, Throw.Risk).Normal();   // a child often absent one year is often absent the next
         return (Gradient * relative) + (FromStrain * pupil.Strain) + (Lasting * lasting) + (OfTheYear * dice.Normal())
-            + Math.Log(pupil.Home.IsReferralUnit ? 8 : pupil.Home.Deprivation);
+            + (ForEachSessionOut * pupil.Years[startYear - 2025].Outs.Sum(@out => @out.Sessions ?? 0)) + Math.Log(pupil.Home.Deprivation);
     }
 
     // The more is missed, the more of it is without authority; the slope is found that gives the published share.
@@ -91,7 +93,7 @@ internal sealed class AbsenceCurve(IReadOnlyList<(double From, double To, double
             if (left <= band.Pupils)
             {
                 var within = left / band.Pupils;
-                var shape = band.From == 0 ? bend : band.To == 1 ? 2.2 : 1;
+                var shape = band.From == 0 ? bend : band.To == 1 ? 3.0 : 1;
                 return band.From + ((Math.Min(band.To, 0.97) - band.From) * Math.Pow(within, shape));
             }
 
@@ -103,13 +105,13 @@ internal sealed class AbsenceCurve(IReadOnlyList<(double From, double To, double
 
     private static List<(double From, double To, double Pupils)> Bands(DataLine line) =>
         [.. Enumerable.Range(1, 11).Select(i => i == 11
-            ? (0.5, 1.0, line.Number("to_100") / 100)
+            ? (0.51, 1.0, line.Number("to_100") / 100)
             : (0.05 * (i - 1), 0.05 * i, line.Number($"to_{5 * i}") / 100))];
 
     // Where pupils lie inside the lowest band is not published; it is bent until the mean is.
     private static double BendFor(IEnumerable<List<(double From, double To, double Pupils)>> years, double mean)
     {
-        var (low, high) = (0.2, 4.0);
+        var (low, high) = (0.2, 8.0);
         for (var step = 0; step < 30; step++)
         {
             var bend = (low + high) / 2;

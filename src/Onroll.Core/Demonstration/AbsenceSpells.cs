@@ -1,3 +1,5 @@
+using Onroll.Rules.Attendance;
+
 namespace Onroll.Core.Demonstration;
 
 /// <summary>Places a pupil's absence over the free sessions of a register, in the spells that each reason comes in.</summary>
@@ -20,7 +22,7 @@ internal sealed class AbsenceSpells(Register register, int ncYear, Dice dice)
     public void Place(double absence, double unauthorised, DateOnly today)
     {
         var excluded = register.Count('E');
-        var possible = register.CountFree() + excluded;
+        var possible = register.Slots - register.Count('D') - register.Count(AttendanceCode.NoneStored);
         var missed = Math.Max(0, Math.Min(register.CountFree(), dice.Round(absence * possible) - excluded));
         var without = dice.Round(missed * unauthorised);
         _favourite = dice.Chance(HasFavouriteSession) ? dice.Below(10) : -1;
@@ -36,16 +38,18 @@ internal sealed class AbsenceSpells(Register register, int ncYear, Dice dice)
             var thrown = dice.Fraction();
             var (code, length) = thrown switch
             {
-                < 0.130 => ('M', 1),
-                < 0.206 => ('C', 2),
-                < 0.210 => ('R', 2),
-                < 0.214 when ncYear >= 10 => ('j', 1),
-                < 0.222 when ncYear == 11 => ('S', 4),
-                < 0.300 when absence > OftenAway => ('p', 0),
+                < 0.180 => ('M', 1),
+                < 0.290 => ('C', 2),
+                < 0.304 => ('R', 2),
+                < 0.316 when absence > OftenAway => ('p', 0),
+                < 0.337 when ncYear >= 10 => ('j', 1),
+                < 0.400 when ncYear == 11 => ('S', 4),
                 _ => ('I', Illness.Draw(dice)),
             };
             left -= code == 'p' ? PlacePartTime(left) : register.Fill(Start(length), Math.Min(length, left), code);
         }
+
+        PlaceRest(left, 'I');
     }
 
     private void PlaceUnauthorised(int left)
@@ -55,12 +59,26 @@ internal sealed class AbsenceSpells(Register register, int ncYear, Dice dice)
             var thrown = dice.Fraction();
             var (code, length) = thrown switch
             {
-                < 0.055 when left >= 4 || ncYear < 7 => ('G', Holiday.Draw(dice)),
-                < 0.30 => ('U', 1),
+                < 0.17 when ncYear < 7 => ('G', Holiday.Draw(dice)),
+                < 0.40 when ncYear < 7 => ('U', 1),
+                < 0.05 when left >= 4 => ('G', Holiday.Draw(dice)),
+                < 0.29 => ('U', 1),
                 _ => ('O', Other.Draw(dice)),
             };
             var start = code == 'O' && _favourite >= 0 && dice.Chance(0.7) ? Favourite() : Start(length);
             left -= register.Fill(code == 'U' ? start & ~1 : start, Math.Min(length, left), code);
+        }
+
+        PlaceRest(left, 'O');
+    }
+
+    // Who is hardly ever in leaves few gaps to find by chance.
+    private void PlaceRest(int left, char code)
+    {
+        var start = dice.Below(register.Slots);
+        for (var i = 0; i < register.Slots && left > 0; i++)
+        {
+            left -= register.Fill((start + i) % register.Slots, 1, code);
         }
     }
 
@@ -89,7 +107,7 @@ internal sealed class AbsenceSpells(Register register, int ncYear, Dice dice)
 
         for (var slot = 0; slot < register.Slots; slot++)
         {
-            if (register[slot] == 'O' && dice.Chance(0.012))
+            if (register[slot] == 'O' && dice.Chance(0.018))
             {
                 register[slot] = 'N';   // nobody ever found out
             }

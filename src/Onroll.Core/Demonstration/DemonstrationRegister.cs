@@ -40,6 +40,7 @@ internal sealed class DemonstrationRegister(OnrollDbContext db, Patch patch)
 
     public async Task RunAsync(TimeProvider time, CancellationToken stop)
     {
+        db.NewId = () => _dice.Id(_ids++);
         await SetRulesAsync(stop);
         var refresh = new RefreshRegister(db, time, NullLogger<RefreshRegister>.Instance);
         foreach (var school in patch.Schools)

@@ -8,24 +8,35 @@ internal sealed class DemonstrationStory
     private readonly Patch _patch;
     private readonly PupilMaker _maker;
     private readonly List<Outline> _outlines;
+    private readonly IReadOnlyList<StoryFile> _told = StoryFile.All();
 
     public DemonstrationStory(Patch patch)
     {
         _patch = patch;
         _maker = new PupilMaker(patch);
         var national = new National();
-        _outlines = Population.Draw(patch, []);
+        _outlines = Population.Draw(patch, _told.Select(story => (story.School, story.Cohort)));
         foreach (var startYear in (int[])[2025, 2026])
         {
-            new AbsenceShares(national, patch.Options.Seed).Share(_outlines, startYear);
             new ExclusionShares(patch, national).Share(_outlines, startYear);
+            new AbsenceShares(national, patch.Options.Seed).Share(_outlines, startYear);
         }
+
+        Placements.Arrange(patch, _outlines);
     }
 
-    public int PupilCount => _outlines.Count;
+    public int PupilCount => _outlines.Count + _told.Count;
 
     public IEnumerable<PupilRows> Batches(int size)
     {
+        var told = new PupilRows();
+        var teller = new StoryMaker(_patch);
+        foreach (var (i, story) in _told.Index())
+        {
+            teller.Make(story, i, told);
+        }
+
+        yield return told;
         foreach (var chunk in _outlines.Chunk(size))
         {
             var rows = new PupilRows();

@@ -7,7 +7,7 @@ namespace Onroll.Core.Demonstration;
 internal sealed class ExclusionShares(Patch patch, National national)
 {
     private const double HalfDayLess = 0.12, FromAfternoon = 0.25, SecondReason = 0.2;
-    private const int MostRepeats = 14, MostSessions = 90;
+    private const int MostRepeats = 14, MostSessions = 90, SchoolDaysOnRollAfter = 34;
     private static readonly Weighted<int> Durations =
         new(DemonstrationData.Lines("durations.csv").Select(line => ((int)line.Number("days"), line.Number("suspensions"))));
 
@@ -27,6 +27,9 @@ internal sealed class ExclusionShares(Patch patch, National national)
     private void Share(List<Outline> pupils, int headcount, string phase, int startYear)
     {
         var dice = new Dice(patch.Options.Seed, Throw.Selection, (startYear * 2) + (phase == National.Primary ? 1 : 0));
+
+        // Alike pupils side by side, so that choosing along the line takes from each kind its part.
+        pupils = [.. pupils.OrderBy(p => p.Sex).ThenBy(p => p.Sen).ThenBy(p => p.FreeMeals).ThenBy(p => p.Cohort).ThenBy(p => p.Ethnicity)];
         var likely = pupils.Select(pupil => Math.Exp((0.85 * pupil.Strain) + (0.5 * dice.Normal()))).ToArray();
         var excluded = Choose(pupils, likely.Select(w => w * w), headcount * national["permanent-exclusion-rate", phase] / 100, "permanent_exclusion_percent", startYear, dice);
         foreach (var i in excluded)
@@ -87,6 +90,24 @@ internal sealed class ExclusionShares(Patch patch, National national)
         var day = open[Math.Min(index, open.Length - 1)];
         pupil.Years[startYear - 2025].Outs.Add(
             new Out(ExclusionCategory.PermanentExclusion, day, true, null, _reasons.Codes(_reasons.Permanent.Draw(dice), day, dice, SecondReason)));
+        GoToReferralUnit(pupil, span, open[Math.Min(index + SchoolDaysOnRollAfter, open.Length - 1)]);
+    }
+
+    // Once governors have decided and the time for a review is over, the name comes off the roll.
+    private void GoToReferralUnit(Outline pupil, Stay from, DateOnly last)
+    {
+        var spell = pupil.Spells[^1];
+        if (last > patch.Options.Today || spell.School != from.School)
+        {
+            return;
+        }
+
+        var unit = patch.Schools.Single(school => school.IsReferralUnit);
+        (spell.To, spell.Destination) = (last, unit.Organisation.Name);
+        if (unit.Calendar.SchoolDayAfter(last, 1)?.Date is { } start && start <= patch.Options.Today && pupil.Cohort is >= 8 and <= 11)
+        {
+            pupil.Spells.Add(new Spell(unit, start));
+        }
     }
 
     // Places a pupil's suspensions over the school days of the year, none touching another, before any permanent exclusion.

@@ -20,6 +20,7 @@ internal sealed class PupilMaker(Patch patch)
     private readonly FactMaker _facts = new(patch);
     private readonly RegisterFiller _registers = new(patch);
     private readonly IncidentMaker _incidents = new(patch);
+    private readonly SupportMaker _support = new(patch);
 
     /// <summary>The id of an outline's pupil, also before the pupil is made.</summary>
     public PupilId IdOf(Outline outline) => PupilId.From(new Dice(patch.Options.Seed, Throw.Ids, outline.Number).Id((uint)outline.Number + 1000));
@@ -35,8 +36,9 @@ internal sealed class PupilMaker(Patch patch)
         }
 
         var ids = Ids(outline, pupil.PupilId);
-        rows.Enrolments.AddRange(outline.Spells.Select(spell => EnrolmentOf(outline, spell, ids)));
+        rows.Enrolments.AddRange(outline.Spells.Where(spell => spell.From <= patch.Options.Today).Select(spell => EnrolmentOf(outline, spell, ids)));
         rows.Facts.AddRange(_facts.Make(outline, pupil.PupilId, ids));
+        _support.Make(outline, ids, rows);
         rows.Contacts.AddRange(_families.Make(outline, Family(outline), pupil, ids));
         foreach (var year in outline.Years)
         {

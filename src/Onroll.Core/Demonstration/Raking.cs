@@ -3,7 +3,7 @@ namespace Onroll.Core.Demonstration;
 /// <summary>Shares something rare out over pupils so that each group gets the part that published figures give it (iterative proportional fitting).</summary>
 internal static class Raking
 {
-    private const int Rounds = 15;
+    private const int Rounds = 40;
     private const double MostLikely = 0.85;
 
     /// <param name="weights">How likely each pupil is against the others before groups are considered.</param>
@@ -18,13 +18,8 @@ internal static class Raking
             foreach (var breakdown in breakdowns)
             {
                 Scale(fitted, total, breakdown);
+                Cap(fitted);
             }
-        }
-
-        var sum = fitted.Sum();
-        for (var i = 0; i < fitted.Length; i++)
-        {
-            fitted[i] = Math.Min(MostLikely, fitted[i] * total / sum);
         }
 
         return fitted;
@@ -43,6 +38,14 @@ internal static class Raking
                 mark++;
                 yield return i;
             }
+        }
+    }
+
+    private static void Cap(double[] fitted)
+    {
+        for (var i = 0; i < fitted.Length; i++)
+        {
+            fitted[i] = Math.Min(MostLikely, fitted[i]);
         }
     }
 

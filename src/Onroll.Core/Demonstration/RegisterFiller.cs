@@ -28,11 +28,11 @@ internal sealed class RegisterFiller(Patch patch)
             return null;
         }
 
-        MarkSecondSchool(register, pupil, spell);
         MarkOuts(register, year.Outs);
+        MarkSecondSchool(register, pupil, spell);
         if (spell.Status != "S")
         {
-            _events.Mark(register, stay.School, pupil.NcYear(year.StartYear), dice);
+            _events.Mark(register, stay.School, pupil.NcYear(year.StartYear), year.StartYear, dice);
         }
 
         new AbsenceSpells(register, pupil.NcYear(year.StartYear), dice).Place(year.Absence, year.Unauthorised, _today);
@@ -56,9 +56,9 @@ internal sealed class RegisterFiller(Patch patch)
     }
 
     // For five school days nothing is provided: code E. From the sixth, other education: the council's after a permanent exclusion.
-    private static void MarkOuts(Register register, IEnumerable<Out> outs)
+    public static void MarkOuts(Register register, IEnumerable<Out> outs)
     {
-        foreach (var @out in outs)
+        foreach (var @out in outs.Where(@out => @out.StartsOn >= register.Days[0]))   // an earlier school's are in its own register
         {
             var later = @out.Category == ExclusionCategory.PermanentExclusion ? 'K' : 'B';
             var sixthDay = register.SlotFrom(@out.StartsOn) + (DaysWithoutEducation * 2);
@@ -70,7 +70,7 @@ internal sealed class RegisterFiller(Patch patch)
     }
 
     // On the days spent at the other school each register says D.
-    private static void MarkSecondSchool(Register register, Outline pupil, Spell spell)
+    public static void MarkSecondSchool(Register register, Outline pupil, Spell spell)
     {
         foreach (var second in pupil.Spells.Where(other => other.Status == "S" && (spell == other || spell.Status != "S")))
         {

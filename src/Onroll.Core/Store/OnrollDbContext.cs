@@ -108,6 +108,9 @@ public abstract partial class OnrollDbContext(DbContextOptions options, CurrentA
     /// <summary>The area every query and write is confined to.</summary>
     public AreaId AreaId => area.AreaId;
 
+    /// <summary>Where ids of rows made by the rules come from. The demonstration has its own source, so that it is the same every time.</summary>
+    internal Func<Guid> NewId { get; set; } = Guid.CreateVersion7;
+
     /// <summary>The clock, for the use cases that share this context.</summary>
     internal TimeProvider Time => time;
 

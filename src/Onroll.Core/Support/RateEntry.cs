@@ -22,7 +22,7 @@ internal static class RateEntry
             return;
         }
 
-        db.RegisterRatingChanges.Add(Change(entry, entry.Rating, rating, rater.On, rater.Person));
+        db.RegisterRatingChanges.Add(Change(db.NewId(), entry, entry.Rating, rating, rater.On, rater.Person));
         entry.PreviousRating = entry.Rating;
         entry.Rating = rating;
         entry.RatingSince = rater.On;
@@ -33,22 +33,22 @@ internal static class RateEntry
     public static void AddRated(this OnrollDbContext db, RegisterEntry entry, ChangedBy? person = null)
     {
         db.RegisterEntries.Add(entry);
-        db.RegisterRatingChanges.Add(Change(entry, from: null, entry.Rating, entry.AddedOn, person));
+        db.RegisterRatingChanges.Add(Change(db.NewId(), entry, from: null, entry.Rating, entry.AddedOn, person));
     }
 
     /// <summary>Takes an entry off the register.</summary>
     public static void Remove(this OnrollDbContext db, RegisterEntry entry, string reason, DateOnly today, ChangedBy? person = null)
     {
-        db.RegisterRatingChanges.Add(Change(entry, entry.Rating, to: null, today, person is null ? null : person with { Reason = reason }));
+        db.RegisterRatingChanges.Add(Change(db.NewId(), entry, entry.Rating, to: null, today, person is null ? null : person with { Reason = reason }));
         entry.RemovedOn = today;
         entry.RemovedReason = reason;
         entry.IsRemovedByHand = person is not null;
     }
 
-    private static RegisterRatingChange Change(RegisterEntry entry, RegisterRating? from, RegisterRating? to, DateOnly today, ChangedBy? person) => new()
+    private static RegisterRatingChange Change(Guid id, RegisterEntry entry, RegisterRating? from, RegisterRating? to, DateOnly today, ChangedBy? person) => new()
     {
         AreaId = entry.AreaId,
-        RegisterRatingChangeId = Guid.CreateVersion7(),
+        RegisterRatingChangeId = id,
         RegisterEntryId = entry.RegisterEntryId,
         PupilId = entry.PupilId,
         ChangedOn = today,

@@ -67,7 +67,7 @@ public sealed partial class RefreshRegister(OnrollDbContext db, TimeProvider tim
             Records = await SchoolRecords.LoadAsync(db, school, today, only: null, stop),
             Rules = (await db.RegisterRulesOfAsync(school, today, stop)).Rules,
             Calendars = await CountingAsync(school, stop),
-            Entries = await db.RegisterEntries.Where(e => e.OrganisationId == school && e.RemovedOn == null).ToDictionaryAsync(e => e.PupilId, stop),
+            Entries = await db.RegisterEntries.Where(e => e.OrganisationId == school && e.RemovedOn == null).OrderBy(e => e.PupilId).ToDictionaryAsync(e => e.PupilId, stop),
             TakenOff = await TakenOffByHandAsync(school, today, stop),
             Reviewed = (await db.RegisterReviews
                 .Where(r => db.RegisterEntries.Any(e => e.RegisterEntryId == r.RegisterEntryId && e.OrganisationId == school && e.RemovedOn == null))

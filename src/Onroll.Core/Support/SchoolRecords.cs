@@ -60,7 +60,7 @@ internal sealed class SchoolRecords
             Today = today,
             Calendar = (await db.CalendarOfAsync(school, stop)).Calendar,
             Roll = [.. (await spells.Select(e => new PupilOnRoll(e.PupilId, e.EntryDate)).ToListAsync(stop))
-                .OrderByDescending(p => p.EntryDate).DistinctBy(p => p.PupilId)],
+                .OrderByDescending(p => p.EntryDate).ThenBy(p => p.PupilId.Value).DistinctBy(p => p.PupilId)],
             Attendance = (await db.AttendanceYears.AsNoTracking()
                 .Where(a => a.OrganisationId == school && (a.AcademicYear == year.Key || a.AcademicYear == year.Previous.Key) && (only == null || a.PupilId == only))
                 .ToListAsync(stop)).ToLookup(a => a.PupilId),

@@ -62,7 +62,7 @@ internal sealed class SchoolRefresh(OnrollDbContext db)
         db.AddRated(new RegisterEntry
         {
             AreaId = db.AreaId,
-            RegisterEntryId = RegisterEntryId.New(),
+            RegisterEntryId = RegisterEntryId.From(db.NewId()),
             PupilId = pupil,
             OrganisationId = Records.School,
             Rating = rating,

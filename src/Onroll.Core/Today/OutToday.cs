@@ -29,6 +29,9 @@ public static class OutToday
 {
     private const char PartTimeMark = 'p';
 
+    // PostgreSQL's provider looks for texts only.
+    private static readonly string PartTimeText = PartTimeMark.ToString();
+
     /// <summary>A part-time timetable shows in the register of the last school week.</summary>
     private const int PartTimeDays = 5;
 
@@ -107,7 +110,7 @@ public static class OutToday
         var year = AcademicYear.Containing(workday.Today);
         var from = workday.Own.Calendar.SchoolDayBefore(workday.Today, PartTimeDays)?.Date ?? workday.Today.AddDays(-7);
         var registers = await db.AttendanceYears
-            .Where(a => a.AcademicYear == year.Key && viewer.RollOrganisations.Contains(a.OrganisationId) && a.Marks.Contains(PartTimeMark)
+            .Where(a => a.AcademicYear == year.Key && viewer.RollOrganisations.Contains(a.OrganisationId) && a.Marks.Contains(PartTimeText)
                 && db.Enrolments.Any(e => e.PupilId == a.PupilId && e.OrganisationId == a.OrganisationId && e.LeavingDate == null))
             .Select(a => new { a.PupilId, a.Marks })
             .ToListAsync(stop);

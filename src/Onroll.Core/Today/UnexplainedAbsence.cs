@@ -17,6 +17,9 @@ public static class UnexplainedAbsence
 
     private const char NoReason = 'N';
 
+    // PostgreSQL's provider looks for texts only.
+    private static readonly string NoReasonText = NoReason.ToString();
+
     /// <summary>The pupils, the oldest absence first.</summary>
     public static async Task<IReadOnlyList<WithoutReason>> OfAsync(Workday workday, CancellationToken stop)
     {
@@ -29,7 +32,7 @@ public static class UnexplainedAbsence
         }
 
         var registers = await workday.Db.AttendanceYears
-            .Where(a => viewer.RollOrganisations.Contains(a.OrganisationId) && a.AcademicYear == year.Key && a.Marks.Contains(NoReason)
+            .Where(a => viewer.RollOrganisations.Contains(a.OrganisationId) && a.AcademicYear == year.Key && a.Marks.Contains(NoReasonText)
                 && workday.Db.Enrolments.Any(e => e.PupilId == a.PupilId && e.OrganisationId == a.OrganisationId && e.LeavingDate == null))
             .Select(a => new { a.PupilId, a.Marks })
             .ToListAsync(stop);

@@ -1,8 +1,12 @@
+using Onroll.Core.Partnerships;
 using Onroll.Core.Store;
 using Onroll.Core.Support;
 using Onroll.Web.Access;
 using Onroll.Web.Accounts;
 using Onroll.Web.Imports;
+using Onroll.Web.Pupils;
+using Onroll.Web.Search;
+using Onroll.Web.Today;
 
 namespace Onroll.Web.Host;
 
@@ -28,6 +32,8 @@ public static class OnrollHost
             .AddOnrollImports()
             .AddOnrollAccess(options)
             .AddOnrollAccounts(options)
+            .AddPupils()
+            .AddSetUp()
             .AddOnrollPages();
         adjust?.Invoke(builder);
 
@@ -37,6 +43,9 @@ public static class OnrollHost
         app.UseOnrollAccess();
         app.MapOnrollPages();
         app.MapOnrollAccess();
+        app.MapPupilExport();
+        app.MapSearchSuggestions();
+        app.MapCalendarFeed();
         app.MapOnrollOperation();
         return app;
     }

@@ -63,7 +63,7 @@ public sealed class CorrectFactPageModel(PupilRecord record, OnrollDbContext db,
             return this.Invalid();
         }
 
-        if (Seen != SeenNow())
+        if ((Seen ?? "") != SeenNow())
         {
             return await ShowBothAsync(stop);
         }

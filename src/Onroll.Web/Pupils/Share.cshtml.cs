@@ -95,7 +95,8 @@ public sealed class ShareForm
 
     public LawfulBasis? LawfulBasis { get; set; }
 
-    public IReadOnlyList<RecordSections> Sections { get; set; } = [];
+    /// <summary>Null until one is chosen: what is set beforehand the binder could not fill.</summary>
+    public IReadOnlyList<RecordSections>? Sections { get; set; }
 
     public DateOnly? StartsOn { get; set; }
 
@@ -103,7 +104,7 @@ public sealed class ShareForm
 
     public string? Reason { get; set; }
 
-    private RecordSections Chosen => Sections.Aggregate(RecordSections.Identity, (all, one) => all | one);
+    private RecordSections Chosen => (Sections ?? []).Aggregate(RecordSections.Identity, (all, one) => all | one);
 
     public ShareDetails Details() => new(
         With!.Value, Purpose!.Value, LawfulBasis!.Value, Condition(), Chosen, StartsOn!.Value, EndsOn, Reason!.Trim());   // asked for once Errors finds none
@@ -125,7 +126,7 @@ public sealed class ShareForm
             yield return new(nameof(LawfulBasis), "Choose the lawful basis");
         }
 
-        if (Sections.Count == 0 || (Chosen & ~open) != 0)
+        if (Sections is not { Count: > 0 } || (Chosen & ~open) != 0)
         {
             yield return new(nameof(Sections), "Choose at least one part of the record");
         }

@@ -52,6 +52,10 @@ public sealed partial class HtmlPage(string html)
     /// <summary>What a field holds.</summary>
     public string Value(string field) => Field(field).GetAttribute("value") ?? Field(field).TextContent;
 
+    /// <summary>What a field that is only to be read holds, by its id.</summary>
+    public string ValueOf(string id) =>
+        _document.GetElementById(id)?.GetAttribute("value") ?? throw new InvalidOperationException($"The page has no field with the id {id}.");
+
     public bool HasField(string field) => _document.QuerySelector($"[name='{field}']") is not null;
 
     /// <summary>The words offered by a list of choices.</summary>
