@@ -63,7 +63,7 @@ public static partial class RecordHistoryQueries
             .Where(a => a.Subject != Facts || db.PupilFacts.Any(f => f.PupilFactId == a.SubjectId && kinds.Contains(f.Kind)));
     }
 
-    private static List<FieldChange> Fields(AuditEntry entry)
+    internal static List<FieldChange> Fields(AuditEntry entry)
     {
         var (before, after) = (Read(entry.Before), Read(entry.After));
         return [.. before.Keys.Union(after.Keys)

@@ -15,7 +15,7 @@ public static class EnsureArea
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(area);
-        var known = await db.Areas.IgnoreQueryFilters().Select(a => a.AreaId).Take(2).ToListAsync(stop);
+        var known = await db.Areas.IgnoreQueryFilters().OrderBy(a => a.Code).Select(a => a.AreaId).Take(2).ToListAsync(stop);
         if (known.Count > 0)
         {
             return known.Count == 1 ? known[0] : null;

@@ -15,6 +15,9 @@ public static class London
     /// <summary>A stored UTC instant as people in England read it.</summary>
     public static DateTime InLondon(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
 
+    /// <summary>The instant at which a day begins where the schools are.</summary>
+    public static DateTime StartOfDayUtc(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Zone);
+
     /// <summary>Now, cut to the microsecond that both databases keep, so that a stored instant reads back as it was written.</summary>
     public static DateTime UtcNowStored(this TimeProvider time)
     {

@@ -1,3 +1,4 @@
+using Onroll.Core.Partnerships;
 using Onroll.Core.Store;
 using Onroll.Core.Support;
 using Onroll.Web.Access;
@@ -32,6 +33,7 @@ public static class OnrollHost
             .AddOnrollAccess(options)
             .AddOnrollAccounts(options)
             .AddPupils()
+            .AddSetUp()
             .AddOnrollPages();
         adjust?.Invoke(builder);
 

@@ -9,23 +9,17 @@ using Onroll.Web.Commands;
 namespace Onroll.Web.Imports;
 
 /// <summary>Where the rows of a command line import go.</summary>
-/// <param name="Area">None for published data, which belongs to no area.</param>
 /// <param name="School">Null when the rows name their schools.</param>
 internal sealed record ImportTarget(AreaId Area, OrganisationId? School)
 {
     /// <exception cref="InputRefusedException">There is no such partnership or school, or the area must be said.</exception>
     public static async Task<ImportTarget> FindAsync(IServiceProvider services, ImportKind kind, string? partnership, string? urn, CancellationToken stop)
     {
-        if (kind is ImportKind.Schools or ImportKind.Benchmarks)
-        {
-            return new ImportTarget(AreaId.None, null);
-        }
-
-        var area = await FindAreaAsync(services, partnership, stop);
+        var area = await FindAreaAsync(services, partnership, kind is ImportKind.Schools or ImportKind.Benchmarks, stop);
         return new ImportTarget(area, urn is null ? null : await FindSchoolAsync(services, area, urn, stop));
     }
 
-    private static async Task<AreaId> FindAreaAsync(IServiceProvider services, string? partnership, CancellationToken stop)
+    private static async Task<AreaId> FindAreaAsync(IServiceProvider services, string? partnership, bool isPublished, CancellationToken stop)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<OnrollDbContext>();
@@ -45,6 +39,7 @@ internal sealed record ImportTarget(AreaId Area, OrganisationId? School)
         return areas.Count switch
         {
             1 => areas[0],
+            _ when isPublished => areas[0],   // the data belongs to all of them; only the note of the import needs a place
             _ => throw new InputRefusedException("There are several areas. Say which one is meant with --partnership CODE."),
         };
     }

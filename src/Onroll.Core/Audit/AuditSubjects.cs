@@ -1,0 +1,63 @@
+namespace Onroll.Core.Audit;
+
+/// <summary>What the kinds of things in the audit log are called, and whose values may be read by people who see no pupils.</summary>
+public static class AuditSubjects
+{
+    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
+    {
+        ["areas"] = "Area",
+        ["partnerships"] = "Partnership",
+        ["organisations"] = "Organisation",
+        ["organisation_attributes"] = "What is true of a school",
+        ["memberships"] = "Membership",
+        ["membership_answers"] = "Answer to advice",
+        ["calendar_periods"] = "Calendar",
+        ["appointments"] = "Role",
+        ["invitations"] = "Invitation",
+        ["register_rule_sets"] = "Register rules",
+        ["pupils"] = "Pupil",
+        ["former_names"] = "Pupil’s former name",
+        ["enrolments"] = "School place",
+        ["pupil_facts"] = "Fact about a pupil",
+        ["attendance_years"] = "Attendance marks",
+        ["attendance_summaries"] = "Attendance totals",
+        ["incidents"] = "Incident",
+        ["exclusions"] = "Suspension or exclusion",
+        ["register_entries"] = "Register entry",
+        ["register_reviews"] = "Register review",
+        ["planned_actions"] = "Action",
+        ["pupil_voices"] = "Pupil’s words",
+        ["contacts"] = "Contact",
+        ["siblings"] = "Brother or sister",
+        ["shares"] = "Sharing of a record",
+        ["caseload_entries"] = "Caseload",
+        ["imports"] = "Import",
+        ["sign-in"] = "Sign-in",
+        ["register-download"] = "Register downloaded",
+        ["audit-download"] = "Audit log downloaded",
+        ["audit-verified"] = "Audit log checked",
+    };
+
+    // Set-up only. What is not here shows the names of its fields and nothing of what is in them.
+    private static readonly HashSet<string> WithValues = new(StringComparer.Ordinal)
+    {
+        "areas", "partnerships", "organisations", "organisation_attributes", "memberships", "membership_answers", "calendar_periods", "appointments",
+        "audit-download", "audit-verified",
+    };
+
+    private static readonly HashSet<string> Pupils = new(StringComparer.Ordinal)
+    {
+        "pupils", "former_names", "enrolments", "pupil_facts", "attendance_years", "attendance_summaries", "incidents", "exclusions", "register_entries",
+        "register_reviews", "planned_actions", "pupil_voices", "contacts", "siblings", "shares", "caseload_entries",
+    };
+
+    public static string Name(string subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return Names.TryGetValue(subject, out var name) ? name : string.Concat(subject[..1].ToUpperInvariant(), subject[1..].Replace('_', ' ').Replace('-', ' '));
+    }
+
+    internal static bool ShowsValues(string subject) => WithValues.Contains(subject);
+
+    internal static bool IsOfPupils(string subject) => Pupils.Contains(subject);
+}

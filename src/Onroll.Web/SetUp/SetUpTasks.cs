@@ -1,0 +1,116 @@
+using Microsoft.EntityFrameworkCore;
+using Onroll.Core.Access;
+using Onroll.Core.Calendar;
+using Onroll.Core.Imports;
+using Onroll.Core.Partnerships;
+using Onroll.Core.Store;
+using Onroll.Rules.Partnerships;
+using Onroll.Rules.Policy;
+using Onroll.Web.Access;
+using Onroll.Web.Design;
+
+namespace Onroll.Web.SetUp;
+
+/// <summary>Looks at what is set up already and what is missing, for the parts that the viewer's role opens.</summary>
+public sealed class SetUpTasks(OnrollDbContext db, CurrentViewer current)
+{
+    private DateOnly Today => current.Viewer.Today;
+
+    public async Task<IReadOnlyList<SetUpTask>> AllAsync(CancellationToken stop)
+    {
+        var tasks = new List<SetUpTask?>
+        {
+            current.May(Permission.EditMembers) ? await PartnershipAsync(stop) : null,
+            current.May(Permission.EditMembers) ? await MembersAsync(stop) : null,
+            current.May(Permission.EditCalendar) ? await CalendarsAsync(stop) : null,
+            current.May(Permission.ManagePeople) ? await PeopleAsync(stop) : null,
+            current.May(Permission.Import) ? await ImportsAsync(stop) : null,
+            current.May(Permission.SetRegisterRules) ? await RegisterRulesAsync(stop) : null,
+            await PolicyAsync(stop),
+            current.May(Permission.SeeAudit) ? await AuditAsync(stop) : null,
+        };
+        return [.. tasks.OfType<SetUpTask>()];
+    }
+
+    private async Task<SetUpTask> PartnershipAsync(CancellationToken stop)
+    {
+        var area = await db.Areas.AsNoTracking().SingleAsync(a => a.AreaId == db.AreaId, stop);
+        var names = (await db.PartnershipsToSetUpAsync(current.Viewer, stop)).Select(p => p.Name).ToList();
+        var missing = names.Count == 0 ? "No partnership yet" : area.LaCode is null ? "Local authority’s number missing" : null;
+        return new("Partnership and area", "/set-up/partnership", $"{(names.Count == 0 ? "No partnership" : string.Join(", ", names))}, in {area.Name}", missing is null, missing ?? "Done");
+    }
+
+    private async Task<SetUpTask> MembersAsync(CancellationToken stop)
+    {
+        var partnerships = await db.PartnershipsToSetUpAsync(current.Viewer, stop);
+        var (members, open) = (0, 0);
+        foreach (var partnership in partnerships)
+        {
+            members += await db.Memberships.CountAsync(m => m.PartnershipId == partnership.PartnershipId && m.StartsOn <= Today && (m.EndsOn == null || m.EndsOn >= Today), stop);
+            var answers = await db.AnswersAsync(partnership.PartnershipId, stop);
+            open += (await PartnershipState.LoadAsync(db, partnership, Today, stop)).Check(Today)
+                .Count(r => r.Level == MembershipLevel.Breach || (r.Level == MembershipLevel.Advice && !answers.ContainsKey(r.Rule)));
+        }
+
+        var note = members == 1 ? "1 member" : $"{members} members";
+        return members == 0
+            ? new("Members", "/set-up/members", "Schools, units, providers and services", false, "Not started")
+            : new("Members", "/set-up/members", note, open == 0, open == 0 ? "Done" : open == 1 ? "1 advice to answer" : $"{open} advices to answer");
+    }
+
+    private async Task<SetUpTask> CalendarsAsync(CancellationToken stop)
+    {
+        var year = CalendarYear.Containing(Today);
+        var rights = await db.CalendarRightsAsync(current.Viewer, stop);
+        var (schools, own) = (await db.SchoolsOpenOn(Today).CountAsync(stop), await db.CountOwnCalendarsAsync(year, stop));
+        if (rights is { Area: false, Schools.Count: 1 })
+        {
+            var mine = await db.CalendarOfAsync(rights.Schools.Single(), stop);
+            var isIn = !mine.IsProvisional && CalendarYear.Of(mine.Calendar, year).SchoolDays > 0;
+            return new("Calendar", $"/set-up/calendars/{rights.Schools.Single()}",
+                isIn ? $"School year {year.Name}" : "The authority’s is used until yours is in, and dates are provisional", isIn, isIn ? "Done" : "To do");
+        }
+
+        return new("Calendars", "/set-up/calendars", $"{own} of {schools} schools and providers have their own for {year.Name}. Dates are provisional for the others",
+            own == schools, own == schools ? "Done" : $"{schools - own} to do");
+    }
+
+    private async Task<SetUpTask> PeopleAsync(CancellationToken stop)
+    {
+        var roles = await db.Appointments.CountAsync(a => a.StartsOn <= Today && (a.EndsOn == null || a.EndsOn >= Today), stop);
+        var places = await db.Appointments.Where(a => a.StartsOn <= Today && (a.EndsOn == null || a.EndsOn >= Today)).Select(a => a.OrganisationId).Distinct().ToListAsync(stop);
+        var without = await db.SchoolsOpenOn(Today).CountAsync(o => !places.Contains(o.OrganisationId), stop);
+        return new("People and roles", "/set-up/people", $"{roles} roles held in {places.Count} organisations",
+            without == 0, without == 0 ? "Done" : without == 1 ? "1 school has nobody" : $"{without} schools have nobody");
+    }
+
+    private async Task<SetUpTask> ImportsAsync(CancellationToken stop)
+    {
+        var finished = await db.ImportRuns.CountAsync(r => r.State == ImportState.Finished, stop);
+        var last = await db.ImportRuns.Where(r => r.FinishedAtUtc != null).MaxAsync(r => r.FinishedAtUtc, stop);
+        var register = await db.Establishments.AnyAsync(stop);
+        var note = last is { } at ? $"{finished} finished, the last on {DateOnly.FromDateTime(London.InLondon(at)).ToPlain()}" : "Schools, pupils, attendance, behaviour and suspensions from files";
+        return new("Imports", "/imports", note, register ? null : false, register ? "Ready" : "Register of establishments missing");
+    }
+
+    private async Task<SetUpTask> RegisterRulesAsync(CancellationToken stop)
+    {
+        var owners = await db.RegisterRuleSets.Select(set => set.OrganisationId).Distinct().CountAsync(stop);
+        return new("Register rules", "/set-up/register-rules", owners == 0 ? "Onroll’s own rules apply until somebody sets others" : owners == 1 ? "1 organisation has its own rules" : $"{owners} organisations have their own rules", null, owners == 0 ? "As supplied" : "Own rules");
+    }
+
+    private async Task<SetUpTask> PolicyAsync(CancellationToken stop)
+    {
+        var set = PolicySet.On(Today);
+        var own = (await db.PartnershipsToSetUpAsync(current.Viewer, stop)).Count(p => p.PolicySet is not null);
+        return new("Policy set", "/set-up/policy", $"{set.Summary}. In force since {set.InForceFrom.ToPlain()}{(own == 0 ? "" : ". The partnership keeps to the membership duty of 2010")}", null, set.Id);
+    }
+
+    private async Task<SetUpTask> AuditAsync(CancellationToken stop)
+    {
+        var entries = await db.AuditHeads.Where(h => h.AreaId == db.AreaId).Select(h => h.Sequence).SingleOrDefaultAsync(stop);
+        var verified = await db.AuditEntries.Where(a => a.Subject == "audit-verified").OrderByDescending(a => a.Sequence).Select(a => (DateTime?)a.AtUtc).FirstOrDefaultAsync(stop);
+        return new("Audit log", "/set-up/audit", string.Create(DateWords.English, $"{entries:N0} entries"),
+            null, verified is { } at ? $"Checked {DateOnly.FromDateTime(London.InLondon(at)).ToPlain()}" : "Not checked yet");
+    }
+}
