@@ -16,7 +16,7 @@ internal sealed class FirstStart(IServiceScopeFactory scopes, IServer server, Ho
             var address = options.PublicAddress?.GetLeftPart(UriPartial.Authority)
                 ?? server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()
                 ?? "http://localhost";
-            Console.Out.WriteLine($"""
+            Console.Error.WriteLine($"""
 
                 Onroll has no administrator yet. Open this link to become the first; it works once, and for {SetUpLink.HoursValid} hours:
 

@@ -5,7 +5,7 @@ using Onroll.Core.Access;
 using Onroll.Core.Demonstration;
 using Onroll.Core.Store;
 using Onroll.Testing;
-using WebClient = Onroll.Web.Tests.WebHosting.PageClient;
+using Onroll.Web.Tests.WebHosting;
 
 namespace Onroll.Web.Tests.Commands;
 
@@ -46,7 +46,7 @@ public sealed class KillTests
     {
         var cookies = new CookieContainer();
         using var http = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = address };
-        var browser = new WebClient(http, cookies);
+        var browser = new PageClient(http, cookies);
         for (var answered = 0; ; answered++)
         {
             try
