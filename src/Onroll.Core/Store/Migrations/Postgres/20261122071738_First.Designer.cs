@@ -12,7 +12,7 @@ using Onroll.Core.Store;
 namespace Onroll.Core.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresOnrollDbContext))]
-    [Migration("20261122070611_First")]
+    [Migration("20261122071738_First")]
     partial class First
     {
         /// <inheritdoc />

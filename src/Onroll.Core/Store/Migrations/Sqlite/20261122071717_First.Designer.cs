@@ -11,7 +11,7 @@ using Onroll.Core.Store;
 namespace Onroll.Core.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteOnrollDbContext))]
-    [Migration("20261122070602_First")]
+    [Migration("20261122071717_First")]
     partial class First
     {
         /// <inheritdoc />
