@@ -5,7 +5,7 @@ using Onroll.Core.Access;
 using Onroll.Core.Demonstration;
 using Onroll.Core.Store;
 using Onroll.Testing;
-using PageClient = Onroll.Web.Tests.WebHosting.PageClient;
+using WebClient = Onroll.Web.Tests.WebHosting.WebClient;
 
 namespace Onroll.Web.Tests.Commands;
 
@@ -51,7 +51,7 @@ public sealed class KillTests
             using var http = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = address };
             try
             {
-                using var answer = await new PageClient(http, cookies).PostFormAsync("/demonstration/sign-in", ("email", DemonstrationPersonas.SchoolLead));
+                using var answer = await new WebClient(http, cookies).PostFormAsync("/demonstration/sign-in", ("email", DemonstrationPersonas.SchoolLead));
                 Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
                 first.TrySetResult();
             }
