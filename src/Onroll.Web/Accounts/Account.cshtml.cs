@@ -31,7 +31,7 @@ public sealed class AccountModel(
         var me = await MeAsync();
         if (me.IsPersona)
         {
-            return Forbid();
+            return NotFound();
         }
 
         var entity = new PasskeyUserEntity { Id = me.Id.ToString(), Name = me.Email!, DisplayName = me.Name };   // no account is without an e-mail address
@@ -43,7 +43,7 @@ public sealed class AccountModel(
         var me = await MeAsync();
         if (me.IsPersona)
         {
-            return Forbid();
+            return NotFound();
         }
 
         var made = await identity.PerformPasskeyAttestationAsync(credential);
@@ -65,7 +65,7 @@ public sealed class AccountModel(
         var me = await MeAsync();
         if (me.IsPersona)
         {
-            return Forbid();
+            return NotFound();
         }
 
         await accounts.RemovePasskeyAsync(me, Base64Url.DecodeFromChars(passkey), messages.Changed(me, "A passkey was removed from your account."), stop);

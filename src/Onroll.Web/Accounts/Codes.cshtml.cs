@@ -29,7 +29,7 @@ public sealed class CodesModel(CurrentViewer viewer, UserManager<User> users, Ow
     public IReadOnlyList<string> RecoveryCodes { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop) =>
-        await users.MineAsync(viewer) is { } me ? await ShowAsync(me, stop) : Forbid();
+        await users.MineAsync(viewer) is { } me ? await ShowAsync(me, stop) : NotFound();
 
     /// <summary>The key as a picture for the app. Only while codes are off: afterwards nobody sees it again.</summary>
     public async Task<IActionResult> OnGetPictureAsync(CancellationToken stop)
@@ -51,7 +51,7 @@ public sealed class CodesModel(CurrentViewer viewer, UserManager<User> users, Ow
     {
         if (await users.MineAsync(viewer) is not { TwoFactorEnabled: false } me)
         {
-            return Forbid();
+            return NotFound();
         }
 
         var told = messages.Changed(me, "One-time codes were switched on.");
@@ -82,7 +82,7 @@ public sealed class CodesModel(CurrentViewer viewer, UserManager<User> users, Ow
     {
         if (await users.MineAsync(viewer) is not { TwoFactorEnabled: true } me)
         {
-            return Forbid();
+            return NotFound();
         }
 
         if (await users.IsMineAsync(me, Present))

@@ -23,7 +23,7 @@ public sealed class ConfirmEmailModel(CurrentViewer viewer, UserManager<User> us
     {
         if (await users.MineAsync(viewer) is not { } me)
         {
-            return Forbid();
+            return NotFound();
         }
 
         // The old address is told, in case it was not its owner who asked.

@@ -26,7 +26,7 @@ public sealed class DetailsModel(CurrentViewer viewer, UserManager<User> users, 
         ModelState.Clear();
         if (await users.MineAsync(viewer) is not { } me)
         {
-            return Forbid();
+            return NotFound();
         }
 
         (Name, Email) = (me.Name, me.Email);
@@ -37,7 +37,7 @@ public sealed class DetailsModel(CurrentViewer viewer, UserManager<User> users, 
     {
         if (await users.MineAsync(viewer) is not { } me)
         {
-            return Forbid();
+            return NotFound();
         }
 
         var isNewAddress = !string.Equals(Email?.Trim(), me.Email, StringComparison.OrdinalIgnoreCase);

@@ -16,7 +16,8 @@ internal sealed class FirstStart(IServiceScopeFactory scopes, IServer server, Ho
             var address = options.PublicAddress?.GetLeftPart(UriPartial.Authority)
                 ?? server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()
                 ?? "http://localhost";
-            Console.Error.WriteLine($"""
+            // Not on the standard output, which says only that Onroll is ready.
+            await Console.Error.WriteLineAsync($"""
 
                 Onroll has no administrator yet. Open this link to become the first; it works once, and for {SetUpLink.HoursValid} hours:
 

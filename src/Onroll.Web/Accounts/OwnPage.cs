@@ -7,7 +7,7 @@ namespace Onroll.Web.Accounts;
 /// <summary>The account of whoever is asking.</summary>
 internal static class OwnPage
 {
-    /// <returns>Null for a person of the demonstration: how they sign in cannot be changed.</returns>
+    /// <returns>Null for a person of the demonstration, for whom these pages are not there: how they sign in cannot be changed.</returns>
     public static async Task<User?> MineAsync(this UserManager<User> users, CurrentViewer viewer) =>
         await users.FindByIdAsync(viewer.Session.Session.UserId.ToString()) is { IsPersona: false } me ? me : null;
 

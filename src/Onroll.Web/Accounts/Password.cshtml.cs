@@ -19,13 +19,13 @@ public sealed class PasswordModel(CurrentViewer viewer, UserManager<User> users,
 
     public bool HasPassword { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync() => await FindAsync() is null ? Forbid() : Page();
+    public async Task<IActionResult> OnGetAsync() => await FindAsync() is null ? NotFound() : Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         if (await FindAsync() is not { } me)
         {
-            return Forbid();
+            return NotFound();
         }
 
         if (!await users.IsMineAsync(me, Present))

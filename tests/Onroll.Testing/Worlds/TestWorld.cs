@@ -2,6 +2,7 @@ using Onroll.Core.Access;
 using Onroll.Core.Partnerships;
 using Onroll.Core.Pupils;
 using Onroll.Core.Store;
+using Onroll.Core.Support;
 using Onroll.Testing.Builders;
 
 namespace Onroll.Testing.Worlds;
@@ -35,6 +36,8 @@ public sealed class TestWorld
         EndedShare = On(Birchfield, 4, "Tom", "Ellis");
         Far = On(Cove, 5, "Mia", "Novak");
         Away = On(AwaySchool, 6, "Leo", "Grant");
+        Entries = new[] { Own, Other, Shared, EndedShare, Far }.ToDictionary(pupil => pupil.PupilId, pupil => Entry(pupil, SchoolOf(pupil)));
+        _rows.AddRange(Entries.Values);
         foreach (var organisation in SharedWith)
         {
             _rows.Add(Share(Shared, organisation, Today.AddMonths(3)));
@@ -92,6 +95,9 @@ public sealed class TestWorld
 
     /// <summary>In the other area.</summary>
     public Pupil Away { get; }
+
+    /// <summary>The entry of each pupil of the area on the register of their school.</summary>
+    public IReadOnlyDictionary<PupilId, RegisterEntry> Entries { get; }
 
     private IEnumerable<Organisation> SharedWith => [Alderway, Office, Council, Agency, Unit];
 
@@ -175,6 +181,23 @@ public sealed class TestWorld
         EndsOn = endsOn,
         Reason = "To agree support with the family",
     };
+
+    private static RegisterEntry Entry(Pupil pupil, Organisation school) => new()
+    {
+        AreaId = pupil.AreaId,
+        RegisterEntryId = RegisterEntryId.New(),
+        PupilId = pupil.PupilId,
+        OrganisationId = school.OrganisationId,
+        Rating = RegisterRating.Amber,
+        RatingSince = new DateOnly(2026, 10, 5),
+        Reasons = new RegisterReasons([], null).Write(),
+        AssessedOn = Today,
+        RulesVersion = 1,
+        AddedOn = new DateOnly(2026, 10, 5),
+        AddedReason = "Their form tutor is worried",
+    };
+
+    private Organisation SchoolOf(Pupil pupil) => pupil == Own ? Alderway : pupil == Far ? Cove : Birchfield;
 
     private Organisation MakeUnit()
     {

@@ -10,7 +10,19 @@ public sealed record Expectation(string Route, Asks Asks, params Permission[] An
     /// <summary>The section of the pupil's record it shows. None where it is about no pupil.</summary>
     public RecordSections Section { get; init; }
 
-    /// <summary>A query under which a list shows every pupil it can.</summary>
+    /// <summary>Only for those who work with the roll the pupil is on.</summary>
+    public bool IsForTheRoll { get; init; }
+
+    /// <summary>False where nothing may be there to open, though the person may see the pupil.</summary>
+    public bool IsAlwaysThere { get; init; } = true;
+
+    /// <summary>Whoever calls it is signed out, or signed in anew.</summary>
+    public bool EndsSession { get; init; }
+
+    /// <summary>A list that names every pupil the person may see.</summary>
+    public bool NamesAll { get; init; }
+
+    /// <summary>What to ask a list for. Empty asks for nothing.</summary>
     public string Query { get; init; } = "";
 }
 
@@ -32,6 +44,9 @@ public enum Asks
 /// <summary>The access matrix: every route of Onroll and who may call it. A route that is not here fails the tests.</summary>
 public static class ExpectedAccess
 {
+    private static readonly Permission[] AnySetUp =
+        [Permission.EditMembers, Permission.ManagePeople, Permission.EditCalendar, Permission.SetRegisterRules, Permission.SeeAudit];
+
     public static readonly IReadOnlyList<Expectation> Routes =
     [
         // The door, and what must be there before anybody is known
@@ -41,24 +56,105 @@ public static class ExpectedAccess
         Open("GET /cannot-sign-in/new-password"), Open("POST /cannot-sign-in/new-password"),
         Open("GET /invitation/{secret}"), Open("POST /invitation/{secret}"),
         Open("GET /set-up/first"), Open("POST /set-up/first"),
-        Open("POST /demonstration/sign-in"),
+        Open("POST /demonstration/sign-in") with { EndsSession = true },
         Open("GET /problem/{code:int}"), Open("POST /problem/{code:int}"),
         Open("GET /health/live"), Open("GET /health/ready"),
-        Open("GET /design"), Open("POST /design"), Open("GET /design/sign-in"),
-
-        // Style sheets and pictures, where the host runs from a build and not from what was published
-        Open("GET /{**path:file}"), Open("HEAD /{**path:file}"),
+        Open("GET /design"), Open("POST /design"), Open("GET /design/sign-in"), Open("POST /design/sign-in"),
 
         // One's own session and account
         Role("GET /"), Role("POST /places/{appointmentId}"),
-        Own("POST /session/keep-alive"), Own("POST /sign-out"),
+        Own("POST /session/keep-alive"), Own("POST /sign-out") with { EndsSession = true },
         Own("GET /account"), Own("POST /account PasskeyOptions"), Own("POST /account AddPasskey"), Own("POST /account RemovePasskey"),
-        Own("POST /account EndSession"), Own("POST /account EndAll"),
+        Own("POST /account EndSession"), Own("POST /account EndAll") with { EndsSession = true },
         Own("GET /account/details"), Own("POST /account/details"),
         Own("GET /account/password"), Own("POST /account/password"),
         Own("GET /account/codes"), Own("GET /account/codes Picture"),
         Own("POST /account/codes On"), Own("POST /account/codes Off"), Own("POST /account/codes Renew"),
         Own("GET /account/confirm-email"), Own("POST /account/confirm-email"),
+
+        // Today, help and what one keeps for oneself
+        Role("GET /today"), Role("GET /today/due"), May("GET /today/absence-without-reason", Permission.AddToRecord),
+        May("GET /actions/{actionId}/done", Permission.AddToRecord), May("POST /actions/{actionId}/done", Permission.AddToRecord),
+        Role("GET /calendar-feed"), Role("POST /calendar-feed"), Role("POST /calendar-feed Revoke"), Open("GET /calendar-feed/{secret}.ics"),
+        Role("GET /feedback"), Role("POST /feedback"),
+        Open("GET /help"), Open("GET /accessibility"), Open("GET /privacy"),
+
+        // Lists of pupils, search and downloads
+        May("GET /pupils", Permission.SeePupils) with { NamesAll = true },
+        May("GET /pupils/export.csv", Permission.ExportPupils) with { NamesAll = true },
+        May("GET /search", Permission.SeePupils) with { Query = "q=okafor" },
+        May("GET /search/pupils.json", Permission.SeePupils) with { Query = "q=okafor" },
+
+        // One pupil's record
+        About("GET /pupils/{pupilId}", Permission.SeePupils, RecordSections.Identity),
+        About("GET /pupils/{pupilId}/timeline", Permission.SeePupils, RecordSections.Identity),
+        About("GET /pupils/{pupilId}/attendance", Permission.SeePupils, RecordSections.Attendance),
+        About("GET /pupils/{pupilId}/behaviour", Permission.SeePupils, RecordSections.Behaviour),
+        About("GET /pupils/{pupilId}/facts", Permission.SeePupils, RecordSections.Identity),
+        About("GET /pupils/{pupilId}/family", Permission.SeePupils, RecordSections.Family),
+        About("GET /pupils/{pupilId}/history", Permission.SeePupils, RecordSections.Identity),
+        About("GET /pupils/{pupilId}/voice", Permission.SeePupils, RecordSections.Voice),
+        About("GET /pupils/{pupilId}/who-can-see", Permission.SeePupils, RecordSections.Identity),
+
+        // Adding to a record, correcting it and sharing it
+        About("GET /pupils/{pupilId}/add", Permission.AddToRecord, RecordSections.Identity),
+        About("GET /pupils/{pupilId}/add/incident", Permission.AddToRecord, RecordSections.Behaviour),
+        About("POST /pupils/{pupilId}/add/incident", Permission.AddToRecord, RecordSections.Behaviour),
+        About("GET /pupils/{pupilId}/add/words", Permission.AddToRecord, RecordSections.Voice),
+        About("POST /pupils/{pupilId}/add/words", Permission.AddToRecord, RecordSections.Voice),
+        About("GET /pupils/{pupilId}/add/action", Permission.AddToRecord, RecordSections.Support),
+        About("POST /pupils/{pupilId}/add/action", Permission.AddToRecord, RecordSections.Support),
+        About("GET /pupils/{pupilId}/reintegration", Permission.AddToRecord, RecordSections.Exclusions) with { IsAlwaysThere = false },
+        About("POST /pupils/{pupilId}/reintegration", Permission.AddToRecord, RecordSections.Exclusions) with { IsAlwaysThere = false },
+        OfTheRoll("GET /pupils/{pupilId}/correct", Permission.CorrectPupils, RecordSections.Identity),
+        OfTheRoll("POST /pupils/{pupilId}/correct", Permission.CorrectPupils, RecordSections.Identity),
+        OfTheRoll("GET /pupils/{pupilId}/facts/{kind}", Permission.CorrectPupils, RecordSections.Identity) with { IsAlwaysThere = false },
+        OfTheRoll("POST /pupils/{pupilId}/facts/{kind}", Permission.CorrectPupils, RecordSections.Identity) with { IsAlwaysThere = false },
+        OfTheRoll("GET /pupils/{pupilId}/contacts/{contactId}", Permission.CorrectPupils, RecordSections.Family) with { IsAlwaysThere = false },
+        OfTheRoll("POST /pupils/{pupilId}/contacts/{contactId}", Permission.CorrectPupils, RecordSections.Family) with { IsAlwaysThere = false },
+        OfTheRoll("GET /pupils/{pupilId}/share", Permission.ShareRecords, RecordSections.Identity),
+        OfTheRoll("POST /pupils/{pupilId}/share", Permission.ShareRecords, RecordSections.Identity),
+        OfTheRoll("GET /pupils/{pupilId}/shares/{shareId}/end", Permission.ShareRecords, RecordSections.Identity) with { IsAlwaysThere = false },
+        OfTheRoll("POST /pupils/{pupilId}/shares/{shareId}/end", Permission.ShareRecords, RecordSections.Identity) with { IsAlwaysThere = false },
+
+        // The register of pupils at risk
+        May("GET /register", Permission.SeeRegister) with { Section = RecordSections.Support, NamesAll = true },
+        May("GET /register/year-groups", Permission.SeeRegister) with { Section = RecordSections.Support },
+        May("GET /register/profiles", Permission.SeeRegister) with { Section = RecordSections.Support },
+        May("GET /register/rules", Permission.SeeRegister),
+        May("GET /register/download", Permission.ExportPupils) with { Section = RecordSections.Support, NamesAll = true },
+        May("GET /register/add", Permission.KeepRegister), May("POST /register/add", Permission.KeepRegister),
+        May("GET /register/change", Permission.KeepRegister), May("POST /register/change", Permission.KeepRegister),
+        About("GET /register/{entryId:guid}", Permission.SeeRegister, RecordSections.Support),
+        OfTheRoll("POST /register/{entryId:guid}", Permission.SeeRegister, RecordSections.Support) with { IsAlwaysThere = false },
+        OfTheRoll("GET /register/{entryId:guid}/remove", Permission.KeepRegister, RecordSections.Support),
+        OfTheRoll("POST /register/{entryId:guid}/remove", Permission.KeepRegister, RecordSections.Support),
+
+        // Imports
+        May("GET /imports", Permission.Import), May("POST /imports", Permission.Import), May("GET /imports/{id}", Permission.Import),
+        May("POST /imports/{id}", Permission.Import), May("POST /imports/{id} Headers", Permission.Import), May("POST /imports/{id} Discard", Permission.Import),
+        May("GET /imports/{id} Rejects", Permission.Import),
+
+        // Set-up: the partnership, calendars, policy, rules and the audit log
+        May("GET /set-up", AnySetUp), May("GET /set-up/policy", AnySetUp), May("POST /set-up/policy", AnySetUp) with { IsAlwaysThere = false },
+        May("GET /set-up/partnership", Permission.EditMembers),
+        May("POST /set-up/partnership Partnership", Permission.EditMembers), May("POST /set-up/partnership Area", Permission.EditMembers),
+        May("GET /set-up/members", Permission.EditMembers), May("POST /set-up/members Answer", Permission.EditMembers),
+        May("GET /set-up/members/add", Permission.EditMembers),
+        May("GET /set-up/members/new", Permission.EditMembers), May("POST /set-up/members/new", Permission.EditMembers),
+        May("GET /set-up/members/other", Permission.EditMembers), May("POST /set-up/members/other", Permission.EditMembers),
+        May("GET /set-up/members/{membershipId:guid}", Permission.EditMembers), May("POST /set-up/members/{membershipId:guid}", Permission.EditMembers),
+        May("POST /set-up/members/{membershipId:guid} End", Permission.EditMembers),
+        May("GET /set-up/organisations/{organisationId}", Permission.EditMembers), May("POST /set-up/organisations/{organisationId} Details", Permission.EditMembers),
+        May("POST /set-up/organisations/{organisationId} Add", Permission.EditMembers), May("POST /set-up/organisations/{organisationId} End", Permission.EditMembers),
+        May("GET /set-up/calendars", Permission.EditCalendar),
+        May("GET /set-up/calendars/{owner}", Permission.EditCalendar), May("POST /set-up/calendars/{owner} Copy", Permission.EditCalendar),
+        May("GET /set-up/calendars/{owner}/days/{periodId:guid?}", Permission.EditCalendar),
+        May("POST /set-up/calendars/{owner}/days/{periodId:guid?}", Permission.EditCalendar),
+        May("POST /set-up/calendars/{owner}/days/{periodId:guid?} Remove", Permission.EditCalendar),
+        May("GET /set-up/register-rules", Permission.SetRegisterRules), May("POST /set-up/register-rules", Permission.SetRegisterRules),
+        May("POST /set-up/register-rules Preview", Permission.SetRegisterRules),
+        May("GET /set-up/audit", Permission.SeeAudit), May("POST /set-up/audit Verify", Permission.SeeAudit), May("GET /set-up/audit/download", Permission.SeeAudit),
 
         // Set-up: people
         May("GET /set-up/people", Permission.ManagePeople), May("POST /set-up/people Withdraw", Permission.ManagePeople),
@@ -74,6 +170,12 @@ public static class ExpectedAccess
     private static Expectation Own(string route) => new(route, Asks.Account);
 
     private static Expectation Role(string route) => new(route, Asks.Role);
+
+    private static Expectation About(string route, Permission permission, RecordSections section) =>
+        new(route, Asks.Permission, permission) { Section = section };
+
+    private static Expectation OfTheRoll(string route, Permission permission, RecordSections section) =>
+        new(route, Asks.Permission, permission) { Section = section, IsForTheRoll = true };
 
     private static Expectation May(string route, params Permission[] anyOf) => new(route, Asks.Permission, anyOf);
 }

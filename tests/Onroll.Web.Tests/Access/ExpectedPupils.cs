@@ -37,5 +37,8 @@ public static class ExpectedPupils
         return email == lead ? Everything : RecordSections.None;
     }
 
+    /// <summary>Whether the person sees the pupil because they work with the roll the pupil is on.</summary>
+    public static bool IsByRoll(TestWorld world, string email, Pupil pupil) => SeenBy(world, email, pupil) == Everything;
+
     private static bool IsOneOf(string email, params Role[] roles) => roles.Any(role => TestWorld.EmailOf(role) == email);
 }

@@ -5,7 +5,7 @@ using Onroll.Core.Access;
 using Onroll.Core.Demonstration;
 using Onroll.Core.Store;
 using Onroll.Testing;
-using Onroll.Web.Tests.WebHosting;
+using PageClient = Onroll.Web.Tests.WebHosting.PageClient;
 
 namespace Onroll.Web.Tests.Commands;
 
@@ -44,14 +44,14 @@ public sealed class KillTests
     // How many sign-ins were answered. The one under way when the end comes may be kept or not: nobody was told.
     private static async Task<int> SignInUntilKilledAsync(Uri address, TaskCompletionSource first)
     {
-        var cookies = new CookieContainer();
-        using var http = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = address };
-        var browser = new PageClient(http, cookies);
         for (var answered = 0; ; answered++)
         {
+            // Each time in a browser of its own: a second sign-in in the same one is another form.
+            var cookies = new CookieContainer();
+            using var http = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = address };
             try
             {
-                using var answer = await browser.PostFormAsync("/demonstration/sign-in", ("email", DemonstrationPersonas.SchoolLead));
+                using var answer = await new PageClient(http, cookies).PostFormAsync("/demonstration/sign-in", ("email", DemonstrationPersonas.SchoolLead));
                 Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
                 first.TrySetResult();
             }

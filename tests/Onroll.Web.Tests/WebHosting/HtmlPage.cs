@@ -24,7 +24,7 @@ public sealed partial class HtmlPage(string html)
     public string? Notice => _document.QuerySelector("main [role=status]") is { } notice ? Clean(notice.TextContent) : null;
 
     /// <summary>The sections in the navigation.</summary>
-    public IReadOnlyList<string> Sections => TextsOf("nav[aria-label=Sections] a");
+    public IReadOnlyList<string> Sections => TextsOf("nav[aria-label=Sections] li:not(.o-nav__more) a");
 
     /// <summary>The answer of a summary list beside its question.</summary>
     public string SummaryRow(string question) =>
