@@ -97,6 +97,7 @@ internal sealed class Visit : IAsyncDisposable
     public async Task AssertInOrderAsync()
     {
         Assert.Empty(_complaints);
+        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveCountAsync(1);
         if (!HasScripts)
         {
             return;
