@@ -33,7 +33,7 @@ public sealed class FactTagHelper : TagHelper
         output.PreContent.SetHtmlContent($"<dt>{Html.Encode(Label)}</dt><dd>");
         output.Content.SetHtmlContent(value);
         var note = string.IsNullOrEmpty(Note) ? "" : $"<small>{Html.Encode(Note)}</small>";
-        var source = Source is null ? "" : $"<span class=\"govuk-visually-hidden\"> ({Html.Encode(Source)})</span>";
+        var source = string.IsNullOrEmpty(Source) ? "" : $"<span class=\"govuk-visually-hidden\"> ({Html.Encode(Source)})</span>";
         output.PostContent.SetHtmlContent($"{note}{source}</dd>");
     }
 }
