@@ -44,6 +44,9 @@ public enum Asks
 /// <summary>The access matrix: every route of Onroll and who may call it. A route that is not here fails the tests.</summary>
 public static class ExpectedAccess
 {
+    private static readonly Permission[] AnySetUp =
+        [Permission.EditMembers, Permission.ManagePeople, Permission.EditCalendar, Permission.SetRegisterRules, Permission.SeeAudit];
+
     public static readonly IReadOnlyList<Expectation> Routes =
     [
         // The door, and what must be there before anybody is known
@@ -56,7 +59,7 @@ public static class ExpectedAccess
         Open("POST /demonstration/sign-in") with { EndsSession = true },
         Open("GET /problem/{code:int}"), Open("POST /problem/{code:int}"),
         Open("GET /health/live"), Open("GET /health/ready"),
-        Open("GET /design"), Open("POST /design"), Open("GET /design/sign-in"),
+        Open("GET /design"), Open("POST /design"), Open("GET /design/sign-in"), Open("POST /design/sign-in"),
 
         // One's own session and account
         Role("GET /"), Role("POST /places/{appointmentId}"),
@@ -131,6 +134,27 @@ public static class ExpectedAccess
         May("GET /imports", Permission.Import), May("POST /imports", Permission.Import), May("GET /imports/{id}", Permission.Import),
         May("POST /imports/{id}", Permission.Import), May("POST /imports/{id} Headers", Permission.Import), May("POST /imports/{id} Discard", Permission.Import),
         May("GET /imports/{id} Rejects", Permission.Import),
+
+        // Set-up: the partnership, calendars, policy, rules and the audit log
+        May("GET /set-up", AnySetUp), May("GET /set-up/policy", AnySetUp), May("POST /set-up/policy", AnySetUp) with { IsAlwaysThere = false },
+        May("GET /set-up/partnership", Permission.EditMembers),
+        May("POST /set-up/partnership Partnership", Permission.EditMembers), May("POST /set-up/partnership Area", Permission.EditMembers),
+        May("GET /set-up/members", Permission.EditMembers), May("POST /set-up/members Answer", Permission.EditMembers),
+        May("GET /set-up/members/add", Permission.EditMembers),
+        May("GET /set-up/members/new", Permission.EditMembers), May("POST /set-up/members/new", Permission.EditMembers),
+        May("GET /set-up/members/other", Permission.EditMembers), May("POST /set-up/members/other", Permission.EditMembers),
+        May("GET /set-up/members/{membershipId:guid}", Permission.EditMembers), May("POST /set-up/members/{membershipId:guid}", Permission.EditMembers),
+        May("POST /set-up/members/{membershipId:guid} End", Permission.EditMembers),
+        May("GET /set-up/organisations/{organisationId}", Permission.EditMembers), May("POST /set-up/organisations/{organisationId} Details", Permission.EditMembers),
+        May("POST /set-up/organisations/{organisationId} Add", Permission.EditMembers), May("POST /set-up/organisations/{organisationId} End", Permission.EditMembers),
+        May("GET /set-up/calendars", Permission.EditCalendar),
+        May("GET /set-up/calendars/{owner}", Permission.EditCalendar), May("POST /set-up/calendars/{owner} Copy", Permission.EditCalendar),
+        May("GET /set-up/calendars/{owner}/days/{periodId:guid?}", Permission.EditCalendar),
+        May("POST /set-up/calendars/{owner}/days/{periodId:guid?}", Permission.EditCalendar),
+        May("POST /set-up/calendars/{owner}/days/{periodId:guid?} Remove", Permission.EditCalendar),
+        May("GET /set-up/register-rules", Permission.SetRegisterRules), May("POST /set-up/register-rules", Permission.SetRegisterRules),
+        May("POST /set-up/register-rules Preview", Permission.SetRegisterRules),
+        May("GET /set-up/audit", Permission.SeeAudit), May("POST /set-up/audit Verify", Permission.SeeAudit), May("GET /set-up/audit/download", Permission.SeeAudit),
 
         // Set-up: people
         May("GET /set-up/people", Permission.ManagePeople), May("POST /set-up/people Withdraw", Permission.ManagePeople),

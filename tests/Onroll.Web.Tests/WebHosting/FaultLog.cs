@@ -35,8 +35,9 @@ internal sealed class FaultLog : ILoggerProvider, ILogger
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
+            log._faults.Clear();
             var answer = await base.SendAsync(request, cancellationToken);
-            return answer.StatusCode == HttpStatusCode.InternalServerError && log._faults.TryDequeue(out var fault)
+            return answer.StatusCode == HttpStatusCode.InternalServerError && log._faults.LastOrDefault() is { } fault
                 ? throw new InvalidOperationException($"{request.Method} {request.RequestUri?.PathAndQuery} failed: {fault.Message}", fault)
                 : answer;
         }

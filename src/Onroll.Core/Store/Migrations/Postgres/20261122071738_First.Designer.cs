@@ -12,7 +12,11 @@ using Onroll.Core.Store;
 namespace Onroll.Core.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresOnrollDbContext))]
+<<<<<<<< HEAD:src/Onroll.Core/Store/Migrations/Postgres/20261122071738_First.Designer.cs
     [Migration("20261122071738_First")]
+========
+    [Migration("20261122071316_First")]
+>>>>>>>> pages:src/Onroll.Core/Store/Migrations/Postgres/20261122071316_First.Designer.cs
     partial class First
     {
         /// <inheritdoc />
