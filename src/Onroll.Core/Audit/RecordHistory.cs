@@ -69,7 +69,7 @@ public static partial class RecordHistoryQueries
         return [.. before.Keys.Union(after.Keys)
             .Where(name => !Silent.Contains(name) && !name.EndsWith("Id", StringComparison.Ordinal))
             .Select(name => new FieldChange(Words(name), before.GetValueOrDefault(name), after.GetValueOrDefault(name)))
-            .Where(field => field.Before != field.After)];
+            .Where(field => field.Before != field.After && !Guid.TryParse(field.After ?? field.Before, out _))];
     }
 
     private static Dictionary<string, string?> Read(string? json) => json is null

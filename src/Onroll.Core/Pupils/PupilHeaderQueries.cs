@@ -47,7 +47,7 @@ public static class PupilHeaderQueries
             ? await db.RegisterEntries
                 .Where(r => r.PupilId == pupil.PupilId && r.RemovedOn == null)
                 .OrderByDescending(r => r.Rating)
-                .Select(r => new { r.Rating, Owner = db.Users.Where(u => u.Id == r.OwnerId).Select(u => u.Name).FirstOrDefault() })
+                .Select(r => new { r.Rating, Owner = db.Users.Where(u => u.Id == r.OwnerId).Select(u => u.Name).OrderBy(name => name).FirstOrDefault() })
                 .FirstOrDefaultAsync(stop)
             : null;
         return new PupilHeader(

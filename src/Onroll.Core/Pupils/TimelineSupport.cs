@@ -24,7 +24,7 @@ internal static class TimelineSupport
     public static TimelineSource Actions(OnrollDbContext db, PupilId pupil, DateOnly today) => TimelineSource.Of(
         TimelineKind.Actions,
         db.PlannedActions.AsNoTracking().Where(a => a.PupilId == pupil && (a.DoneAtUtc != null || a.DueOn <= today)).OrderByDescending(a => a.DueOn).ThenByDescending(a => a.PlannedActionId)
-            .Select(a => new { Action = a, Owner = db.Users.Where(u => u.Id == a.OwnerId).Select(u => u.Name).FirstOrDefault() }),
+            .Select(a => new { Action = a, Owner = db.Users.Where(u => u.Id == a.OwnerId).Select(u => u.Name).OrderBy(name => name).FirstOrDefault() }),
         row => new TimelineEntry(
             TimelineKind.Actions, row.Action.DueOn, row.Action.PlannedActionId, row.Action.Title, row.Owner is null ? null : $"{row.Owner} to do",
             row.Action.DoneAtUtc is { } done ? FormattableString.Invariant($"Done {Day(done):d MMMM}") : "Not done yet"));

@@ -20,6 +20,9 @@ internal static class ActionsDue
         // An action about a pupil the person can no longer see is no longer theirs.
         return actions.Where(a => a.PupilId is not { } pupil || pupils.ContainsKey(pupil)).Select(a => new DueItem(
             DueKind.Action, a.DueOn, workday.SchoolDaysTo(a.DueOn), Force.Local, a.Title, "Action",
-            a.PupilId is { } pupil ? pupils[pupil] : null, a.OwnerId is null ? "Anybody here" : "Yours", a.PlannedActionId));
+            a.PupilId is { } pupil ? pupils[pupil] : null, a.OwnerId is null ? "Anybody here" : "Yours", a.PlannedActionId)
+        {
+            IsOwn = a.OwnerId is not null,
+        });
     }
 }

@@ -53,7 +53,7 @@ public static class CalendarFeed
         {
             foreach (var day in due.GroupBy(item => (item.On, item.Kind, item.Brief)).OrderBy(of => of.Key.On).ThenBy(of => of.Key.Brief, StringComparer.Ordinal))
             {
-                Event(text, day.Key, day.Count(), (place, stampUtc));
+                Event(text, day.Key, day.Sum(item => item.Pupils), (place, stampUtc));
             }
         }
 

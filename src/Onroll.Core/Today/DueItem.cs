@@ -26,4 +26,11 @@ public sealed record PupilInRow(PupilId PupilId, string Name, string? Form);
 /// <param name="IsProvisional">True while the date rests on a stand-in calendar.</param>
 public sealed record DueItem(
     DueKind Kind, DateOnly On, int InSchoolDays, Force Force, string What, string Brief,
-    PupilInRow? Pupil, string? Detail, Guid SubjectId, bool IsProvisional = false);
+    PupilInRow? Pupil, string? Detail, Guid SubjectId, bool IsProvisional = false)
+{
+    /// <summary>How many pupils the line stands for.</summary>
+    public int Pupils { get; init; } = 1;
+
+    /// <summary>True for what this person has said they will do: it comes before what anybody might.</summary>
+    public bool IsOwn { get; init; }
+}

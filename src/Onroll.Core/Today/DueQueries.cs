@@ -1,3 +1,5 @@
+using Onroll.Rules.Policy;
+
 namespace Onroll.Core.Today;
 
 /// <summary>Everything due by the person who asks, the latest first, up to the end of the term.</summary>
@@ -15,6 +17,6 @@ public static class DueQueries
             .. await UnexplainedAbsenceDue.OfAsync(workday, stop),
             .. await SharesEnding.OfAsync(workday, stop),
         ];
-        return [.. items.OrderBy(i => i.On).ThenBy(i => i.Force).ThenBy(i => i.Kind).ThenBy(i => i.Pupil?.Name, StringComparer.Ordinal)];
+        return [.. items.OrderBy(i => i.On).ThenBy(i => i.Force != Force.Statutory).ThenBy(i => !i.IsOwn).ThenBy(i => i.Force).ThenBy(i => i.Kind).ThenBy(i => i.Pupil?.Name, StringComparer.Ordinal)];
     }
 }

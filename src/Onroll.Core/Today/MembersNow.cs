@@ -18,7 +18,7 @@ public static class MembersNow
         ArgumentNullException.ThrowIfNull(workday);
         var db = workday.Db;
         var today = workday.Today;
-        var own = await db.Partnerships.Where(p => p.OfficeId == workday.Viewer.OrganisationId).Select(p => (PartnershipId?)p.PartnershipId).FirstOrDefaultAsync(stop);
+        var own = await db.Partnerships.Where(p => p.OfficeId == workday.Viewer.OrganisationId).OrderBy(p => p.Name).Select(p => (PartnershipId?)p.PartnershipId).FirstOrDefaultAsync(stop);
         var schools = await db.Memberships
             .Where(m => (own == null || m.PartnershipId == own) && m.StartsOn <= today && (m.EndsOn == null || m.EndsOn >= today))
             .Select(m => m.OrganisationId).Distinct()

@@ -12,7 +12,7 @@ namespace Onroll.Core.Today;
 internal static class ReintegrationDue
 {
     /// <summary>After this long the meeting is history, held or not.</summary>
-    private const int SchoolDaysLate = 10;
+    private const int SchoolDaysLate = 5;
 
     public static async Task<IEnumerable<DueItem>> OfAsync(Workday workday, CancellationToken stop)
     {

@@ -67,7 +67,10 @@ internal static class UnexplainedAbsenceDue
                 DueKind.UnexplainedAbsence, due, workday.SchoolDaysTo(due), Force.Guidance, "Find the reason for absences marked N", "Absences marked N",
                 pupils.Count == 1 ? pupils[0].Pupil : null,
                 FormattableString.Invariant($"{(pupils.Count == 1 ? "" : $"{pupils.Count} pupils, ")}{sessions} {(sessions == 1 ? "session" : "sessions")}, the oldest from {pupils[0].Oldest:dddd d MMMM}"),
-                Guid.Empty),
+                Guid.Empty)
+            {
+                Pupils = pupils.Count,
+            },
         ];
     }
 }

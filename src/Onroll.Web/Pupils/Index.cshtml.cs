@@ -32,7 +32,9 @@ public sealed class IndexModel(CurrentViewer current, OnrollDbContext db) : Page
     public OrganisationId? School { get; set; }
 
     [BindProperty(SupportsGet = true)]
-    public string Sort { get; set; } = "name";
+    public string? Sort { get; set; }
+
+    public string SortInForce => Sort ?? "name";
 
     [FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;

@@ -18,11 +18,11 @@ internal static class ChangeIcons
         _ => IconName.People,
     };
 
-    /// <summary>"9:31am" today, "Thu 19 Nov" before.</summary>
-    public static string At(DateTime utc, DateOnly today)
+    /// <summary>"9:31am" or "Today", and "Thu 19 Nov" before.</summary>
+    public static string At(Change change, DateOnly today) => change switch
     {
-        var london = London.InLondon(utc);
-        var day = DateOnly.FromDateTime(london);
-        return day == today ? TimeOnly.FromDateTime(london).ToClock() : day.ToBrief();
-    }
+        { AtUtc: { } utc } when change.On == today => TimeOnly.FromDateTime(London.InLondon(utc)).ToClock(),
+        _ when change.On == today => "Today",
+        _ => change.On.ToBrief(),
+    };
 }

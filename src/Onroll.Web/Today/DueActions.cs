@@ -13,6 +13,7 @@ public static class DueActions
         var pupil = item.Pupil is { } row ? $"/pupils/{row.PupilId}" : null;
         return item.Kind switch
         {
+            DueKind.RegisterReview when item.Pupil is null => ("Open reviews", item.InSchoolDays < 0 ? "/register?review=late" : item.InSchoolDays == 0 ? "/register?review=today" : "/register?review=thisweek"),
             DueKind.RegisterReview => ("Open review", $"/register/{item.SubjectId}"),
             DueKind.Action => ("Mark as done", $"/actions/{item.SubjectId}/done"),
             DueKind.Reintegration => ("Record meeting", string.Create(CultureInfo.InvariantCulture, $"{pupil}/reintegration?back={item.On:yyyy-MM-dd}")),

@@ -25,8 +25,8 @@ public static class DueStrip
 
     private static List<StripItem> Items(IEnumerable<DueItem> due) =>
     [
-        .. due.GroupBy(item => (item.Kind, item.Brief, item.Force)).SelectMany(of => of.Count() > Several
-            ? [new StripItem(PupilWords.Mark(of.Key.Force), of.Key.Brief + "s", $"{of.Count()} pupils")]
+        .. due.GroupBy(item => (item.Kind, item.Brief, item.Force)).SelectMany(of => of.Sum(item => item.Pupils) > Several
+            ? [new StripItem(PupilWords.Mark(of.Key.Force), of.Key.Brief.TrimEnd('s') + "s", $"{of.Sum(item => item.Pupils)} pupils")]
             : of.Select(item => new StripItem(PupilWords.Mark(item.Force), item.Kind == DueKind.Action ? item.What : item.Brief, Who(item)))),
     ];
 

@@ -12,8 +12,8 @@ namespace Onroll.Web.Today;
 [RequiresSignIn]
 public sealed class TodayModel(CurrentViewer current, OnrollDbContext db) : PageModel
 {
-    /// <summary>Lines before "show all".</summary>
-    private const int MostDue = 14;
+    /// <summary>Lines of one group before "show all": today's must not be pushed off the page by what is late.</summary>
+    private const int MostOfAGroup = 6;
 
     private const int MostChanges = 7;
 
@@ -59,17 +59,7 @@ public sealed class TodayModel(CurrentViewer current, OnrollDbContext db) : Page
             ("Today", [.. Due.Where(i => i.InSchoolDays == 0)]),
             ("Next five school days", [.. Due.Where(i => i.InSchoolDays is > 0 and <= 5)]),
         ];
-        var room = MostDue;
-        var groups = new List<(string, IReadOnlyList<DueItem>, int)>();
-        foreach (var (title, items) in all.Where(group => group.Item2.Count > 0))
-        {
-            // Something of each group is always seen.
-            var shown = items.Take(Math.Max(3, room)).ToList();
-            room -= shown.Count;
-            groups.Add((title, shown, items.Count));
-        }
-
-        return groups;
+        return [.. all.Where(group => group.Item2.Count > 0).Select(group => (group.Item1, (IReadOnlyList<DueItem>)[.. group.Item2.Take(MostOfAGroup)], group.Item2.Count))];
     }
 
     public DayStrip Strip() => DueStrip.Of(Workday, Due);

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Access;
 using Onroll.Testing;
+using Onroll.Testing.Builders;
 using Onroll.Web.Tests.WebHosting;
 
 namespace Onroll.Web.Tests.Pupils;
@@ -72,12 +73,34 @@ public sealed class PupilPagesTests
 
             Assert.True(page.HasTableRow(host.World.Own.Surname));
             Assert.False(page.HasTableRow(host.World.Other.Surname));
+            Assert.StartsWith("Pupils", page.Title, StringComparison.Ordinal);
         }
 
         var file = await (await lead.GetAsync("/pupils/export.csv")).Content.ReadAsStringAsync();
         Assert.Contains(host.World.Own.Surname, file, StringComparison.Ordinal);
         Assert.DoesNotContain(host.World.Other.Surname, file, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await host.ClientAs(Role.AgencyWorker)).GetAsync("/pupils/export.csv")).StatusCode);
+    }
+
+    [Theory, BothDatabases]
+    public async Task List_ManyPupils_ShowsThePageAskedFor(DatabaseKind kind)
+    {
+        await using var host = await WebHost.StartAsync(kind);
+        await using (var db = host.Open())
+        {
+            for (var n = 100; n < 160; n++)
+            {
+                var pupil = PupilExample.Pupil(host.World.AreaId, n, "Many", $"Zz{n}");
+                db.AddRange(pupil, PupilExample.Enrolment(pupil, host.World.Alderway.OrganisationId));
+            }
+
+            await db.SaveAsync(TestStore.Tester, default);
+        }
+
+        var second = await (await host.ClientAs(Role.SchoolLead)).GetPageAsync("/pupils?page=2");
+
+        Assert.Equal("Zz159, Many", second.FirstCells[^1]);
+        Assert.Contains("51 to 61 of 61", second.Text, StringComparison.Ordinal);
     }
 
     [Theory]
