@@ -1395,6 +1395,13 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_register_entries_area_id_organisation_id_pupil_id",
+                table: "register_entries",
+                columns: new[] { "area_id", "organisation_id", "pupil_id" },
+                unique: true,
+                filter: "removed_on IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_register_entries_area_id_organisation_id_removed_on_rating",
                 table: "register_entries",
                 columns: new[] { "area_id", "organisation_id", "removed_on", "rating" });

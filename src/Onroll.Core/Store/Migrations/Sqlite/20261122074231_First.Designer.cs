@@ -11,11 +11,7 @@ using Onroll.Core.Store;
 namespace Onroll.Core.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteOnrollDbContext))]
-<<<<<<<< HEAD:src/Onroll.Core/Store/Migrations/Sqlite/20261122071717_First.Designer.cs
-    [Migration("20261122071717_First")]
-========
-    [Migration("20261122071307_First")]
->>>>>>>> pages:src/Onroll.Core/Store/Migrations/Sqlite/20261122071307_First.Designer.cs
+    [Migration("20261122074231_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -2238,6 +2234,10 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                     b.HasKey("AreaId", "RegisterEntryId");
 
                     b.HasIndex("AreaId", "PupilId");
+
+                    b.HasIndex("AreaId", "OrganisationId", "PupilId")
+                        .IsUnique()
+                        .HasFilter("removed_on IS NULL");
 
                     b.HasIndex("AreaId", "OrganisationId", "RemovedOn", "Rating");
 
