@@ -103,6 +103,7 @@ internal sealed class Visit : IAsyncDisposable
             return;
         }
 
+        await Page.WaitForLoadStateAsync();   // what scripts add for keyboards is there only then
         var found = await Page.RunAxe(EveryRule);
         Assert.True(found.Violations.Length == 0, $"{Page.Url} is not accessible to everybody:\n{string.Join('\n', found.Violations.Select(Describe))}");
     }

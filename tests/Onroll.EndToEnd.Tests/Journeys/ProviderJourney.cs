@@ -10,6 +10,9 @@ public sealed class ProviderJourney(DemonstrationSite site)
     public async Task PupilReferralUnit_OpensALearner_WritesDownTheirWords()
     {
         await using var visit = await site.SignInAsync("Moira Sykes");
+        await visit.Page.Locator("summary").Filter(new() { HasText = "change place" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Navigation, new() { Name = "Places you work in" }).GetByRole(AriaRole.Button, new() { Name = "The Kiln" }).ClickAsync();
+        await visit.SeesAsync("Who comes here");
         var pupil = visit.Page.GetByRole(AriaRole.Table, new() { Name = "Pupils enrolled here" }).GetByRole(AriaRole.Rowheader).GetByRole(AriaRole.Link).First;
         var name = await pupil.InnerTextAsync();
         await pupil.ClickAsync();
