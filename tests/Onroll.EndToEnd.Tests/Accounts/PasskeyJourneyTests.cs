@@ -58,7 +58,7 @@ public sealed class PasskeyJourneyTests
     {
         var app = OnrollHost.Build(new HostOptions { Store = await TestStore.CopyTemplateAsync(kind) }, [], builder =>
         {
-            builder.WebHost.UseUrls("http://localhost:0");
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.Logging.ClearProviders();
         });
         await app.StartAsync();
