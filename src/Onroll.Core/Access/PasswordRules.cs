@@ -94,7 +94,12 @@ public sealed class PasswordRules(BreachedPasswords breached) : IPasswordValidat
         {
             letters.Append(letter switch
             {
-                '0' => 'o', '1' or '!' => 'i', '3' => 'e', '4' or '@' => 'a', '5' or '$' => 's', '7' => 't',
+                '0' => 'o',
+                '1' or '!' => 'i',
+                '3' => 'e',
+                '4' or '@' => 'a',
+                '5' or '$' => 's',
+                '7' => 't',
                 _ => letter,
             });
         }

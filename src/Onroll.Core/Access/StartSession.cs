@@ -32,7 +32,7 @@ public sealed class StartSession(OnrollDbContext db, CurrentArea area, TimeProvi
         return session;
     }
 
-    // Where they worked last, if the role is still theirs.
+    // Where they worked last, if the role is still theirs; the first time in the first of their roles, as the door says it.
     private async Task<PlaceOfWork?> FirstPlaceAsync(UserId userId, CancellationToken stop)
     {
         var places = await db.PlacesOfWorkAsync(userId, time.TodayInLondon(), stop);
@@ -41,6 +41,6 @@ public sealed class StartSession(OnrollDbContext db, CurrentArea area, TimeProvi
             .OrderByDescending(s => s.LastSeenAtUtc)
             .Select(s => s.AppointmentId)
             .FirstOrDefaultAsync(stop);
-        return places.Find(place => place.AppointmentId == last) ?? places.FirstOrDefault();
+        return places.Find(place => place.AppointmentId == last) ?? places.MinBy(place => place.Role);
     }
 }

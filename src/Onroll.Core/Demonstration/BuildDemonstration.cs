@@ -107,7 +107,7 @@ public sealed class BuildDemonstration(OnrollDbContext db, CurrentArea area)
         var written = new SortedDictionary<string, int>(StringComparer.Ordinal);
         await foreach (var batch in batches.Reader.ReadAllAsync(stop))
         {
-            foreach (var (kind, count) in await batch.WriteAsync(writer, stop))
+            foreach (var (kind, count) in await batch.WriteAsync(writer, isFirst: written.Count == 0, stop))
             {
                 written[kind] = written.GetValueOrDefault(kind) + count;
             }
@@ -117,6 +117,7 @@ public sealed class BuildDemonstration(OnrollDbContext db, CurrentArea area)
 
         await making;
         written["siblings"] = await writer.InsertAsync(story.Siblings(), stop);
+        await PupilRows.UpdateStatisticsAsync(writer, stop);
         return written;
     }
 

@@ -29,14 +29,6 @@ internal sealed class DemonstrationStory
 
     public IEnumerable<PupilRows> Batches(int size)
     {
-        var told = new PupilRows();
-        var teller = new StoryMaker(_patch);
-        foreach (var (i, story) in _told.Index())
-        {
-            teller.Make(story, i, told);
-        }
-
-        yield return told;
         foreach (var chunk in _outlines.Chunk(size))
         {
             var rows = new PupilRows();
@@ -47,6 +39,15 @@ internal sealed class DemonstrationStory
 
             yield return rows;
         }
+
+        var told = new PupilRows();
+        var teller = new StoryMaker(_patch);
+        foreach (var (i, story) in _told.Index())
+        {
+            teller.Make(story, i, told);
+        }
+
+        yield return told;
     }
 
     /// <summary>Brothers and sisters, once each way.</summary>

@@ -41,6 +41,18 @@ internal sealed class PupilRows
 
     public List<ViewEntry> Views { get; } = [];
 
+    /// <summary>After the last rows: the tables that pages and the register ask.</summary>
+    public static async Task UpdateStatisticsAsync(BulkWriter writer, CancellationToken stop)
+    {
+        await writer.UpdateStatisticsAsync<Pupil>(stop);
+        await writer.UpdateStatisticsAsync<PupilNameGram>(stop);
+        await writer.UpdateStatisticsAsync<Enrolment>(stop);
+        await writer.UpdateStatisticsAsync<PupilFact>(stop);
+        await writer.UpdateStatisticsAsync<AttendanceYear>(stop);
+        await writer.UpdateStatisticsAsync<Exclusion>(stop);
+        await writer.UpdateStatisticsAsync<Incident>(stop);
+    }
+
     /// <summary>Adds a pupil with everything search needs to find them.</summary>
     public void Add(Pupil pupil, params IEnumerable<string> formerNames)
     {
@@ -49,14 +61,21 @@ internal sealed class PupilRows
         NameGrams.AddRange(Folding.Trigrams(pupil.SearchName).Select(gram => new PupilNameGram { AreaId = pupil.AreaId, Gram = gram, PupilId = pupil.PupilId }));
     }
 
+    /// <param name="isFirst">True for the first rows of a store, after which the database looks again at what it holds.</param>
     /// <returns>How many rows of each kind were written.</returns>
-    public async Task<IReadOnlyDictionary<string, int>> WriteAsync(BulkWriter writer, CancellationToken stop)
+    public async Task<IReadOnlyDictionary<string, int>> WriteAsync(BulkWriter writer, bool isFirst, CancellationToken stop)
     {
+        var pupils = await writer.InsertAsync(Pupils, stop);
+        if (isFirst)
+        {
+            await writer.UpdateStatisticsAsync<Pupil>(stop);
+        }
+
         // In the order of their key, so that the index is not entered all over for each pupil.
         NameGrams.Sort((one, other) => string.CompareOrdinal(one.Gram, other.Gram) is var order and not 0 ? order : one.PupilId.Value.CompareTo(other.PupilId.Value));
         return new Dictionary<string, int>
         {
-            ["pupils"] = await writer.InsertAsync(Pupils, stop),
+            ["pupils"] = pupils,
             ["former names"] = await writer.InsertAsync(FormerNames, stop),
             ["name grams"] = await writer.InsertAsync(NameGrams, stop),
             ["enrolments"] = await writer.InsertAsync(Enrolments, stop),

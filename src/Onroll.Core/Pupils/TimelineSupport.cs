@@ -20,9 +20,10 @@ internal static class TimelineSupport
         r => new TimelineEntry(
             TimelineKind.Support, Day(r.ReviewedAtUtc), r.RegisterReviewId, $"Register reviewed: {r.Rating}", $"by {r.ReviewerName}", r.Note));
 
-    public static TimelineSource Actions(OnrollDbContext db, PupilId pupil) => TimelineSource.Of(
+    // What is still to come stands under "Next", not among what has happened.
+    public static TimelineSource Actions(OnrollDbContext db, PupilId pupil, DateOnly today) => TimelineSource.Of(
         TimelineKind.Actions,
-        db.PlannedActions.AsNoTracking().Where(a => a.PupilId == pupil).OrderByDescending(a => a.DueOn).ThenByDescending(a => a.PlannedActionId)
+        db.PlannedActions.AsNoTracking().Where(a => a.PupilId == pupil && (a.DoneAtUtc != null || a.DueOn <= today)).OrderByDescending(a => a.DueOn).ThenByDescending(a => a.PlannedActionId)
             .Select(a => new { Action = a, Owner = db.Users.Where(u => u.Id == a.OwnerId).Select(u => u.Name).FirstOrDefault() }),
         row => new TimelineEntry(
             TimelineKind.Actions, row.Action.DueOn, row.Action.PlannedActionId, row.Action.Title, row.Owner is null ? null : $"{row.Owner} to do",

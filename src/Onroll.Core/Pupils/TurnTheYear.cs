@@ -59,7 +59,10 @@ public sealed class TurnTheYear(OnrollDbContext db)
         await CloseRegisterAsync(plan, by, stop);
         db.Note(Subject, turn.School.Value, JsonSerializer.Serialize(new
         {
-            year = turn.NewYear.Key, leavers = plan.Leavers.Count, goingUp = plan.GoingUp.Count, registerClosed = plan.RegisterClosed,
+            year = turn.NewYear.Key,
+            leavers = plan.Leavers.Count,
+            goingUp = plan.GoingUp.Count,
+            registerClosed = plan.RegisterClosed,
         }));
         await db.SaveAsync(by, stop);
         await own.CommitAsync(stop);

@@ -31,6 +31,22 @@ public sealed class BulkWriter(OnrollDbContext db)
         };
     }
 
+    /// <summary>Tells the database how large a table has become inside this transaction.</summary>
+    /// <remarks>
+    /// PostgreSQL keeps the plan by which it checks links, and one made while the table was all but empty reads the whole
+    /// table for each row. It holds back other writers' statistics until the transaction ends: for filling an empty store only.
+    /// </remarks>
+    public async Task UpdateStatisticsAsync<T>(CancellationToken stop)
+        where T : class
+    {
+        if (db.Database.CurrentTransaction?.GetDbTransaction() is NpgsqlTransaction { Connection: { } connection })
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"ANALYZE {BulkTable.Of(db, typeof(T)).QuotedName}";
+            await command.ExecuteNonQueryAsync(stop);
+        }
+    }
+
     private T OfThisArea<T>(T row) => row is IAreaOwned owned && owned.AreaId != db.AreaId
         ? throw new InvalidOperationException($"A {typeof(T).Name} of another area cannot be saved here.")
         : row;

@@ -50,7 +50,13 @@ public static class Folding
     // Letters that normalisation does not take apart.
     private static string Plain(char c) => c switch
     {
-        'Ł' => "L", 'Ø' => "O", 'Đ' => "D", 'ẞ' or 'ß' => "SS", 'Æ' => "AE", 'Œ' => "OE", 'Þ' => "TH",
+        'Ł' => "L",
+        'Ø' => "O",
+        'Đ' => "D",
+        'ẞ' or 'ß' => "SS",
+        'Æ' => "AE",
+        'Œ' => "OE",
+        'Þ' => "TH",
         _ => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark ? "" : c.ToString(),
     };
 }

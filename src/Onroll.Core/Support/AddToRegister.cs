@@ -34,10 +34,7 @@ public sealed class AddToRegister(OnrollDbContext db, TimeProvider time)
             return new AddedToRegister.NotOnRoll();
         }
 
-        var there = await db.RegisterEntries
-            .Where(e => e.PupilId == pupilId && e.OrganisationId == school && e.RemovedOn == null)
-            .Select(e => (RegisterEntryId?)e.RegisterEntryId).FirstOrDefaultAsync(stop);
-        if (there is { } existing)
+        if (await ThereAsync(pupilId, school.Value, stop) is { } existing)
         {
             return new AddedToRegister.AlreadyThere(existing);
         }
@@ -46,9 +43,27 @@ public sealed class AddToRegister(OnrollDbContext db, TimeProvider time)
         var reason = FormWords.Kept(form.Reason)!;   // the form has been checked
         var by = new ChangedBy(viewer.UserId, viewer.Name, $"Added to the register: {reason}");
         db.AddRated(entry, by with { Reason = reason });
-        await db.SaveAsync(by with { Reason = Cut(by.Reason) }, stop);
-        return new AddedToRegister.Added(entry.RegisterEntryId);
+        try
+        {
+            await db.SaveAsync(by with { Reason = Cut(by.Reason) }, stop);
+            return new AddedToRegister.Added(entry.RegisterEntryId);
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            if (await ThereAsync(pupilId, school.Value, stop) is { } first)
+            {
+                return new AddedToRegister.AlreadyThere(first);   // somebody, or the rules, added the pupil at the same moment
+            }
+
+            throw;
+        }
     }
+
+    private Task<RegisterEntryId?> ThereAsync(PupilId pupilId, OrganisationId school, CancellationToken stop) => db.RegisterEntries
+        .Where(e => e.PupilId == pupilId && e.OrganisationId == school && e.RemovedOn == null)
+        .Select(e => (RegisterEntryId?)e.RegisterEntryId)
+        .FirstOrDefaultAsync(stop);
 
     private static string Cut(string reason) => reason.Length <= ChangedBy.ReasonMaxLength ? reason : reason[..ChangedBy.ReasonMaxLength];
 

@@ -29,6 +29,7 @@ public sealed partial class RefreshRegister(OnrollDbContext db, TimeProvider tim
         foreach (var school in schools)
         {
             await RunAsync(school, by, stop);
+            db.ChangeTracker.Clear();   // one school's entries are of no use to the next
         }
     }
 
@@ -47,9 +48,9 @@ public sealed partial class RefreshRegister(OnrollDbContext db, TimeProvider tim
                 Refreshed(school, refreshed.Assessed, refreshed.Added, refreshed.Risen, refreshed.Fallen, refreshed.Removed);
                 return refreshed;
             }
-            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
+            catch (DbUpdateException) when (attempt < Attempts)
             {
-                db.ChangeTracker.Clear();   // somebody reviewed an entry meanwhile: start from what they wrote
+                db.ChangeTracker.Clear();   // somebody reviewed or added an entry meanwhile: start from what they wrote
             }
         }
     }

@@ -145,6 +145,7 @@ internal sealed class RegisterEntryConfiguration : IEntityTypeConfiguration<Regi
         entry.HasKey(e => new { e.AreaId, e.RegisterEntryId });
         entry.HasIndex(e => new { e.AreaId, e.OrganisationId, e.RemovedOn, e.Rating });   // the register of a school
         entry.HasIndex(e => new { e.AreaId, e.PupilId });
+        entry.HasIndex(e => new { e.AreaId, e.OrganisationId, e.PupilId }).IsUnique().HasFilter("removed_on IS NULL");   // once on a register, whoever adds first
     }
 }
 

@@ -44,13 +44,13 @@ public sealed class CardTagHelper : TagHelper
 
     private string Aside()
     {
-        if (Note is null && More is null)
+        if (string.IsNullOrEmpty(Note) && string.IsNullOrEmpty(More))
         {
             return "";
         }
 
-        var link = More is null ? "" : $"<a href=\"{Html.Encode(MoreHref)}\">{Html.Encode(More)}</a>";
-        var between = Note is not null && More is not null ? " · " : "";
+        var link = string.IsNullOrEmpty(More) ? "" : $"<a href=\"{Html.Encode(MoreHref)}\">{Html.Encode(More)}</a>";
+        var between = !string.IsNullOrEmpty(Note) && !string.IsNullOrEmpty(More) ? " · " : "";
         return $"<p class=\"o-card__aside\">{Html.Encode(Note)}{between}{link}</p>";
     }
 }

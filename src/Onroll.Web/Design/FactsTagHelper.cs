@@ -25,15 +25,15 @@ public sealed class FactTagHelper : TagHelper
         var value = await output.GetChildContentAsync();
         output.Become("div", "o-fact");
         output.Attributes.SetAttribute("title", Source);
-        if (Source is null)
+        if (string.IsNullOrEmpty(Source))
         {
             output.Attributes.RemoveAll("title");
         }
 
         output.PreContent.SetHtmlContent($"<dt>{Html.Encode(Label)}</dt><dd>");
         output.Content.SetHtmlContent(value);
-        var note = Note is null ? "" : $"<small>{Html.Encode(Note)}</small>";
-        var source = Source is null ? "" : $"<span class=\"govuk-visually-hidden\"> ({Html.Encode(Source)})</span>";
+        var note = string.IsNullOrEmpty(Note) ? "" : $"<small>{Html.Encode(Note)}</small>";
+        var source = string.IsNullOrEmpty(Source) ? "" : $"<span class=\"govuk-visually-hidden\"> ({Html.Encode(Source)})</span>";
         output.PostContent.SetHtmlContent($"{note}{source}</dd>");
     }
 }

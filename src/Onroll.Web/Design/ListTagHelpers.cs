@@ -27,7 +27,7 @@ public sealed class FlagTagHelper : TagHelper
         output.PreContent.SetHtmlContent(
             $"<span><span class=\"o-rating o-rating--{Mark.ToString().ToLowerInvariant()}\">{RatingTagHelper.Shape(Mark)}{Mark}</span></span>" +
             "<div class=\"o-flags__body\"><p class=\"o-flags__fact\">");
-        var more = More is null ? "" : $"<a class=\"o-flags__link o-link\" href=\"{Html.Encode(MoreHref)}\">{Html.Encode(More)}</a>";
+        var more = string.IsNullOrEmpty(More) ? "" : $"<a class=\"o-flags__link o-link\" href=\"{Html.Encode(MoreHref)}\">{Html.Encode(More)}</a>";
         output.PostContent.SetHtmlContent($"</p><p class=\"o-flags__rule\">{Html.Encode(Rule)}</p></div>{more}");
     }
 }
@@ -83,9 +83,9 @@ public sealed class DueRowTagHelper : TagHelper
         var chip = Draw(new DueTagHelper { InSchoolDays = InSchoolDays, By = By, IsProvisional = IsProvisional }, context);
         var force = Draw(new ForceTagHelper { Of = Force }, context);
         output.Become("li", "o-due__row");
-        var soFar = SoFar is null ? "" : $"<p class=\"o-due__so-far\">{Icons.Svg(IconName.Tick)}{Html.Encode(SoFar)}</p>";
+        var soFar = string.IsNullOrEmpty(SoFar) ? "" : $"<p class=\"o-due__so-far\">{Icons.Svg(IconName.Tick)}{Html.Encode(SoFar)}</p>";
         var look = InSchoolDays <= 0 ? "o-button" : "o-button o-button--outlined";
-        var action = Action is null ? "" : $"<a class=\"{look} o-button--small\" href=\"{Html.Encode(ActionHref)}\">{Html.Encode(Action)}<span class=\"govuk-visually-hidden\">: {Html.Encode(What)}</span></a>";
+        var action = string.IsNullOrEmpty(Action) ? "" : $"<a class=\"{look} o-button--small\" href=\"{Html.Encode(ActionHref)}\">{Html.Encode(Action)}<span class=\"govuk-visually-hidden\">: {Html.Encode(What)}</span></a>";
         output.Content.AppendHtml($"<div class=\"o-due__chip\">{chip}</div><div class=\"o-due__body\"><p class=\"o-due__what\">{Html.Encode(What)}</p><p class=\"o-due__who\">")
             .AppendHtml(who)
             .AppendHtml($"</p>{soFar}</div><div class=\"o-due__force\">{force}</div><div class=\"o-due__action\">{action}</div>");

@@ -29,7 +29,7 @@ public sealed class EventTagHelper : TagHelper
     {
         var text = await output.GetChildContentAsync();
         output.Become("li", "o-timeline__entry");
-        var by = By is null ? "" : $" <span class=\"o-timeline__by\">{Html.Encode(By)}</span>";
+        var by = string.IsNullOrEmpty(By) ? "" : $" <span class=\"o-timeline__by\">{Html.Encode(By)}</span>";
         output.PreContent.SetHtmlContent(
             $"<time class=\"o-timeline__when\" datetime=\"{On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}\">{On.ToBrief()}</time>" +
             $"<span class=\"o-timeline__mark\">{Shape()}</span><div class=\"o-timeline__body\">" +

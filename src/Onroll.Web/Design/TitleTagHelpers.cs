@@ -30,9 +30,9 @@ public sealed class TitleTagHelper : TagHelper
         var rating = Rating is not RatingMark.Context and var mark
             ? $"<span class=\"o-rating o-rating--{mark.ToString().ToLowerInvariant()}\">{RatingTagHelper.Shape(mark)}{mark}</span>"
             : "";
-        var state = State is null ? "" : $"<span class=\"o-chip\">{Html.Encode(State)}</span>";
-        var more = More is null ? "" : $" <a href=\"{Html.Encode(MoreHref)}\">{Html.Encode(More)}</a>";
-        var lead = Lead is null ? "" : $"<p class=\"o-page-title__lead\">{Html.Encode(Lead)}{more}</p>";
+        var state = string.IsNullOrEmpty(State) ? "" : $"<span class=\"o-chip\">{Html.Encode(State)}</span>";
+        var more = string.IsNullOrEmpty(More) ? "" : $" <a href=\"{Html.Encode(MoreHref)}\">{Html.Encode(More)}</a>";
+        var lead = string.IsNullOrEmpty(Lead) ? "" : $"<p class=\"o-page-title__lead\">{Html.Encode(Lead)}{more}</p>";
         output.PreContent.SetHtmlContent(
             $"<div><div class=\"o-page-title__name\"><h1 class=\"o-title\">{Html.Encode(Text)}</h1>{rating}{state}</div>{lead}</div>");
         if (actions.IsBlank())

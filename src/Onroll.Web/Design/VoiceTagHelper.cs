@@ -24,7 +24,7 @@ public sealed class VoiceTagHelper : TagHelper
             "d=\"M8.3.6C4 2.3 0 5.6 0 10.5 0 13.2 1.7 15 4 15c2.1 0 3.7-1.6 3.7-3.7S6.3 7.8 4.5 7.7c.3-2 2-3.9 4.6-5.1zM19.2.6c-4.3 1.7-8.3 5-8.3 9.9 0 2.7 1.7 4.5 4 4.5 2.1 0 3.7-1.6 3.7-3.7s-1.4-3.5-3.2-3.6c.3-2 2-3.9 4.6-5.1z\"/></svg>" +
             "<blockquote class=\"o-voice__words\">");
         output.Content.SetHtmlContent(words);
-        var more = More is null ? "" : $"<br><a href=\"{Html.Encode(MoreHref)}\">{Html.Encode(More)}</a>";
+        var more = string.IsNullOrEmpty(More) ? "" : $"<br><a href=\"{Html.Encode(MoreHref)}\">{Html.Encode(More)}</a>";
         output.PostContent.SetHtmlContent($"</blockquote><figcaption class=\"o-voice__by\">{Html.Encode(By)}{more}</figcaption>");
     }
 }

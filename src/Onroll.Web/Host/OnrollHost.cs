@@ -6,6 +6,7 @@ using Onroll.Web.Accounts;
 using Onroll.Web.Imports;
 using Onroll.Web.Pupils;
 using Onroll.Web.Search;
+using Onroll.Web.Support;
 using Onroll.Web.Today;
 
 namespace Onroll.Web.Host;
@@ -29,6 +30,7 @@ public static class OnrollHost
             .AddOnrollOperation()
             .AddOnrollStore(options.Store)
             .AddRegister()
+            .AddHostedService<RegisterWork>()
             .AddOnrollImports()
             .AddOnrollAccess(options)
             .AddOnrollAccounts(options)

@@ -23,7 +23,7 @@ public sealed class BehaviourModel(PupilRecord record, OnrollDbContext db) : Pag
 
     public int Total { get; private set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
     public bool SeesBehaviour => record.Access.Opens(RecordSections.Behaviour);

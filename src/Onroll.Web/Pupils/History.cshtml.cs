@@ -19,7 +19,7 @@ public sealed class HistoryModel(PupilRecord record, OnrollDbContext db) : PageM
 
     public int Total { get; private set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
     public async Task<IActionResult> OnGetAsync(PupilId pupilId, CancellationToken stop)

@@ -34,7 +34,7 @@ public sealed class IndexModel(CurrentViewer current, OnrollDbContext db) : Page
     [BindProperty(SupportsGet = true)]
     public string Sort { get; set; } = "name";
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
     public bool MayExport => current.May(Permission.ExportPupils);

@@ -20,7 +20,7 @@ public sealed class VoiceModel(PupilRecord record, OnrollDbContext db) : PageMod
 
     public int Total { get; private set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
     public async Task<IActionResult> OnGetAsync(PupilId pupilId, CancellationToken stop)

@@ -23,12 +23,20 @@ public sealed record PolicyRow(string Name, string Source, Func<PolicySet, strin
         new("Headteacher may cancel", "SI 2012/1033 as amended in 2023", set => set.HeadMayCancel ? "Yes" : "No"),
         new("A penalty notice must be considered at", "SI 2024/210", set =>
             set.PenaltyNoticeThreshold is { } threshold ? $"{threshold.Sessions} sessions in {threshold.SchoolWeeks} school weeks" : "Local codes of conduct"),
-        new("Persistently absent from", "DfE guide to absence statistics", set => $"{Thresholds(set).PersistentPercent}% of sessions"),
-        new("Severely absent from", "DfE guide to absence statistics", set => $"{Thresholds(set).SeverePercent}% of sessions"),
+        new("Persistently absent from", "DfE guide to absence statistics", set => Percent(set, thresholds => thresholds.PersistentPercent)),
+        new("Severely absent from", "DfE guide to absence statistics", set => Percent(set, thresholds => thresholds.SeverePercent)),
     ];
 
-    // The definition changes with academic years; each set is shown with that of the year it began in.
-    private static AbsenceThresholds Thresholds(PolicySet set) => AbsenceThresholds.In(AcademicYear.Containing(set.InForceFrom));
+    // The definition changes with academic years, also in the middle of a set.
+    private static string Percent(PolicySet set, Func<AbsenceThresholds, int> of)
+    {
+        var (first, last) = (AcademicYear.Containing(set.InForceFrom), AcademicYear.Containing(set.InForceTo ?? set.InForceFrom));
+        var years = Enumerable.Range(first.StartYear, last.StartYear - first.StartYear + 1).Select(start => new AcademicYear(start));
+        var steps = years.GroupBy(year => of(AbsenceThresholds.In(year))).Select(step => step.Min() == first
+            ? $"{step.Key}% of sessions"
+            : $"{step.Key}% from {step.Min()}");
+        return string.Join(", ", steps);
+    }
 
     private static string Days(int halfDays) => halfDays % 2 == 0
         ? DateWords.SchoolDays(halfDays / 2)

@@ -55,7 +55,7 @@ public sealed class SetUpTasks(OnrollDbContext db, CurrentViewer current)
         var note = members == 1 ? "1 member" : $"{members} members";
         return members == 0
             ? new("Members", "/set-up/members", "Schools, units, providers and services", false, "Not started")
-            : new("Members", "/set-up/members", note, open == 0, open == 0 ? "Done" : open == 1 ? "1 advice to answer" : $"{open} advices to answer");
+            : new("Members", "/set-up/members", note, open == 0, open == 0 ? "Done" : open == 1 ? "1 piece of advice to answer" : $"{open} pieces of advice to answer");
     }
 
     private async Task<SetUpTask> CalendarsAsync(CancellationToken stop)

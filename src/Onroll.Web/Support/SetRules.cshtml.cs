@@ -5,7 +5,6 @@ using Onroll.Core;
 using Onroll.Core.Access;
 using Onroll.Core.Store;
 using Onroll.Core.Support;
-using Onroll.Rules.Calendar;
 using Onroll.Rules.Support;
 using Onroll.Web.Access;
 using Onroll.Web.Design;
@@ -62,8 +61,8 @@ public sealed class SetRulesModel(OnrollDbContext db, CurrentViewer current, Set
             return OwnerId is null ? Page() : NotFound();
         }
 
-        var rules = Versions.Count > 0 ? Versions[0] : RegisterRules.Standard(AcademicYear.Containing(Today)) with { Name = $"{Owner!.Name} register" };   // loaded
-        Fill(rules);
+        var owner = Owner!;   // loaded just above
+        Fill(Versions.Count > 0 ? Versions[0] : (await db.RegisterRulesOfAsync(owner.OrganisationId, Today, stop)).Rules with { Name = $"{owner.Name} register" });
         return Page();
     }
 
@@ -105,7 +104,7 @@ public sealed class SetRulesModel(OnrollDbContext db, CurrentViewer current, Set
         }
 
         TempData["Notice"] = $"Version {version} is saved";
-        TempData["NoticeMore"] = rules.EffectiveFrom <= Today ? "The register follows it from its next refresh, tonight at the latest." : $"The register follows it from {rules.EffectiveFrom.ToPlain()}.";
+        TempData["NoticeMore"] = rules.EffectiveFrom <= Today ? "The register follows it within a few minutes." : $"The register follows it from {rules.EffectiveFrom.ToPlain()}.";
         return RedirectToPage("/Support/SetRules", new { owner = OwnerId });
     }
 

@@ -17,7 +17,7 @@ public sealed class AbsenceWithoutReasonModel(CurrentViewer current, OnrollDbCon
 
     public int Total { get; private set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
     public async Task OnGetAsync(CancellationToken stop)

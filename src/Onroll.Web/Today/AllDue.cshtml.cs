@@ -16,7 +16,7 @@ public sealed class AllDueModel(CurrentViewer current, OnrollDbContext db) : Pag
 
     public int Total { get; private set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
     public async Task OnGetAsync(CancellationToken stop)

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 using Onroll.Core.Access;
 using Onroll.Core.Store;
+using Onroll.EndToEnd.Tests.Browsing;
 using Onroll.Testing;
 using Onroll.Testing.Builders;
 using Onroll.Testing.Worlds;
@@ -27,12 +28,9 @@ public sealed class PasskeyJourneyTests
         await using var app = await StartAsync(kind);
         await GivenPersonAsync(app.Services);
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("ONROLL_CHROMIUM") ?? "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--no-first-run"],
-        });
+        await using var browser = await Chromium.LaunchAsync(playwright);
         var context = await browser.NewContextAsync(new() { BaseURL = AddressOf(app), Locale = "en-GB", TimezoneId = "Europe/London" });
+        context.SetDefaultTimeout(Visit.Patience);
         var page = await context.NewPageAsync();
         var complaints = new List<string>();
         page.Console += (_, message) => complaints.AddRange(message.Type == "error" ? [message.Text] : []);
@@ -43,14 +41,14 @@ public sealed class PasskeyJourneyTests
         await page.GetByLabel("Password", new() { Exact = true }).FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Add a passkey" }).ClickAsync();
-        await Assertions.Expect(page.GetByText("Passkey added")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Passkey added")).ToBeVisibleAsync(new() { Timeout = Visit.Patience });
 
         await context.ClearCookiesAsync();
         await page.GotoAsync("/sign-in?returnUrl=/account");
         await page.GetByRole(AriaRole.Button, new() { Name = "Use a passkey" }).ClickAsync();
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Your account" })).ToBeVisibleAsync();
-        await Assertions.Expect(page.GetByText("With a passkey")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Your account" })).ToBeVisibleAsync(new() { Timeout = Visit.Patience });
+        await Assertions.Expect(page.GetByText("With a passkey")).ToBeVisibleAsync(new() { Timeout = Visit.Patience });
         Assert.Empty(complaints);
     }
 

@@ -42,7 +42,7 @@ public abstract class FieldTagHelper : TagHelper
     {
         get
         {
-            var ids = new[] { Hint is null ? null : $"{Id}-hint", Error is null ? null : $"{Id}-error" };
+            var ids = new[] { string.IsNullOrEmpty(Hint) ? null : $"{Id}-hint", Error is null ? null : $"{Id}-error" };
             var joined = string.Join(' ', ids.Where(id => id is not null));
             return Html.Attribute("aria-describedby", joined.Length == 0 ? null : joined);
         }
@@ -78,7 +78,7 @@ public abstract class FieldTagHelper : TagHelper
 
     private void WriteHintAndError(Markup html)
     {
-        if (Hint is not null)
+        if (!string.IsNullOrEmpty(Hint))
         {
             html.Append($"<div id=\"{Id}-hint\" class=\"govuk-hint\">{Html.Encode(Hint)}</div>");
         }

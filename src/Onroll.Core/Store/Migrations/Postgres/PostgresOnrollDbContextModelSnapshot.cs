@@ -2241,6 +2241,10 @@ namespace Onroll.Core.Store.Migrations.Postgres
 
                     b.HasIndex("AreaId", "PupilId");
 
+                    b.HasIndex("AreaId", "OrganisationId", "PupilId")
+                        .IsUnique()
+                        .HasFilter("removed_on IS NULL");
+
                     b.HasIndex("AreaId", "OrganisationId", "RemovedOn", "Rating");
 
                     b.ToTable("register_entries", (string)null);

@@ -2232,6 +2232,10 @@ namespace Onroll.Core.Store.Migrations.Sqlite
 
                     b.HasIndex("AreaId", "PupilId");
 
+                    b.HasIndex("AreaId", "OrganisationId", "PupilId")
+                        .IsUnique()
+                        .HasFilter("removed_on IS NULL");
+
                     b.HasIndex("AreaId", "OrganisationId", "RemovedOn", "Rating");
 
                     b.ToTable("register_entries", (string)null);

@@ -12,7 +12,7 @@ using Onroll.Core.Store;
 namespace Onroll.Core.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresOnrollDbContext))]
-    [Migration("20261122071738_First")]
+    [Migration("20261122074238_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -2243,6 +2243,10 @@ namespace Onroll.Core.Store.Migrations.Postgres
                     b.HasKey("AreaId", "RegisterEntryId");
 
                     b.HasIndex("AreaId", "PupilId");
+
+                    b.HasIndex("AreaId", "OrganisationId", "PupilId")
+                        .IsUnique()
+                        .HasFilter("removed_on IS NULL");
 
                     b.HasIndex("AreaId", "OrganisationId", "RemovedOn", "Rating");
 

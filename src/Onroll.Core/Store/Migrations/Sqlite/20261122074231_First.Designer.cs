@@ -11,7 +11,7 @@ using Onroll.Core.Store;
 namespace Onroll.Core.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteOnrollDbContext))]
-    [Migration("20261122071717_First")]
+    [Migration("20261122074231_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -2234,6 +2234,10 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                     b.HasKey("AreaId", "RegisterEntryId");
 
                     b.HasIndex("AreaId", "PupilId");
+
+                    b.HasIndex("AreaId", "OrganisationId", "PupilId")
+                        .IsUnique()
+                        .HasFilter("removed_on IS NULL");
 
                     b.HasIndex("AreaId", "OrganisationId", "RemovedOn", "Rating");
 
