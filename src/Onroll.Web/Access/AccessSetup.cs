@@ -52,8 +52,8 @@ public static class AccessSetup
         ArgumentNullException.ThrowIfNull(app);
         app.UseAuthentication();
         app.UseMiddleware<SessionMiddleware>();
-        app.UseRateLimiter();
         app.UseAuthorization();
+        app.UseRateLimiter();   // whoever is turned away has tried nothing
         app.UseMiddleware<RefuseForgeries>();
         return app;
     }

@@ -36,8 +36,8 @@ public sealed class TestWorld
         EndedShare = On(Birchfield, 4, "Tom", "Ellis");
         Far = On(Cove, 5, "Mia", "Novak");
         Away = On(AwaySchool, 6, "Leo", "Grant");
-        Entries = new[] { Own, Other, Shared, EndedShare, Far }.ToDictionary(pupil => pupil.PupilId, pupil => Entry(pupil, SchoolOf(pupil)));
-        _rows.AddRange(Entries.Values);
+        Entries = new[] { Own, Other, Shared, EndedShare, Far, Away }.ToDictionary(pupil => pupil.PupilId, pupil => Entry(pupil, SchoolOf(pupil)));
+        _rows.AddRange(Entries.Values.Where(entry => entry.AreaId == AreaId));
         foreach (var organisation in SharedWith)
         {
             _rows.Add(Share(Shared, organisation, Today.AddMonths(3)));
@@ -96,7 +96,7 @@ public sealed class TestWorld
     /// <summary>In the other area.</summary>
     public Pupil Away { get; }
 
-    /// <summary>The entry of each pupil of the area on the register of their school.</summary>
+    /// <summary>The entry of each pupil on the register of their school.</summary>
     public IReadOnlyDictionary<PupilId, RegisterEntry> Entries { get; }
 
     private IEnumerable<Organisation> SharedWith => [Alderway, Office, Council, Agency, Unit];
@@ -119,7 +119,7 @@ public sealed class TestWorld
     {
         await using (var away = services.GetContext(AwayAreaId))
         {
-            away.AddRange(new Area { AreaId = AwayAreaId, Code = "AWAY", Name = "Dunmere" }, AwaySchool, Away, Enrol(Away, AwaySchool));
+            away.AddRange(new Area { AreaId = AwayAreaId, Code = "AWAY", Name = "Dunmere" }, AwaySchool, Away, Enrol(Away, AwaySchool), Entries[Away.PupilId]);
             AddPerson(away, TestPeople.AwayLead, "Iris Dunne", (AwaySchool, Role.SchoolLead));
             await away.SaveAsync(TestStore.Tester, default);
         }
@@ -197,7 +197,7 @@ public sealed class TestWorld
         AddedReason = "Their form tutor is worried",
     };
 
-    private Organisation SchoolOf(Pupil pupil) => pupil == Own ? Alderway : pupil == Far ? Cove : Birchfield;
+    private Organisation SchoolOf(Pupil pupil) => pupil == Own ? Alderway : pupil == Far ? Cove : pupil == Away ? AwaySchool : Birchfield;
 
     private Organisation MakeUnit()
     {

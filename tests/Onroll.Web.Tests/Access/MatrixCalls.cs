@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Onroll.Core.Pupils;
 using Onroll.Testing.Worlds;
-using WebClient = Onroll.Web.Tests.WebHosting.WebClient;
+using Onroll.Web.Tests.WebHosting;
 
 namespace Onroll.Web.Tests.Access;
 
@@ -26,12 +26,12 @@ internal static partial class MatrixCalls
     /// <param name="about">Null names a pupil who is not there.</param>
     /// <param name="token">The form token of the client's session. Null asks for it.</param>
     public static async Task<HttpResponseMessage> CallAsync(
-        this WebClient client, (Expectation Row, CallableRoute Route) call, About? about = null, string? token = null)
+        this PageClient client, (Expectation Row, CallableRoute Route) call, About? about = null, string? token = null)
     {
         var address = AddressOf(call.Route, call.Row, about ?? About.Nobody);
         return call.Route.Method == "GET"
             ? await client.GetAsync(address)
-            : await client.PostWithoutTokenAsync(address, (WebClient.TokenField, token ?? await client.TokenAsync()));
+            : await client.PostWithoutTokenAsync(address, (PageClient.TokenField, token ?? await client.TokenAsync()));
     }
 
     public static string AddressOf(CallableRoute route, Expectation row, About about)

@@ -32,11 +32,11 @@ internal static class AccountsHost
         return user;
     }
 
-    public static Task<HttpResponseMessage> SignInAsync(this WebClient client, string email, string password = Password) =>
+    public static Task<HttpResponseMessage> SignInAsync(this PageClient client, string email, string password = Password) =>
         client.PostFormAsync("/sign-in", ("Email", email), ("Password", password));
 
     /// <summary>Switches codes on as the person would, and gives the key of their app and their recovery codes.</summary>
-    public static async Task<(string Key, IReadOnlyList<string> RecoveryCodes)> SwitchCodesOnAsync(this WebHost host, WebClient client)
+    public static async Task<(string Key, IReadOnlyList<string> RecoveryCodes)> SwitchCodesOnAsync(this WebHost host, PageClient client)
     {
         var page = await client.GetPageAsync("/account/codes");
         var key = page.Codes[0].Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();

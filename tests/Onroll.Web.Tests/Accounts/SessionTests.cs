@@ -3,7 +3,6 @@ using Onroll.Core.Access;
 using Onroll.Testing;
 using Onroll.Testing.Worlds;
 using Onroll.Web.Tests.WebHosting;
-using WebClient = Onroll.Web.Tests.WebHosting.WebClient;
 
 namespace Onroll.Web.Tests.Accounts;
 
@@ -123,9 +122,9 @@ public sealed class SessionTests
         Assert.Contains("You hold no role at present", (await client.GetPageAsync("/account")).Text, StringComparison.Ordinal);
     }
 
-    private static string Session(WebClient client) => client.Cookies.GetAllCookies().Single(c => c.Name == "onroll-session").Value;
+    private static string Session(PageClient client) => client.Cookies.GetAllCookies().Single(c => c.Name == "onroll-session").Value;
 
-    private static async Task<HttpStatusCode> KeepAliveAsync(WebClient client, string token)
+    private static async Task<HttpStatusCode> KeepAliveAsync(PageClient client, string token)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/session/keep-alive");
         request.Headers.Add("RequestVerificationToken", token);

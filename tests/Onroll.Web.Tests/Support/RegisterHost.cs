@@ -55,7 +55,7 @@ internal static class RegisterHost
         .. changes,
     ];
 
-    public static Task<WebClient> LeadAsync(this WebHost host) => host.ClientAs(TestWorld.EmailOf(Role.SchoolLead));
+    public static Task<PageClient> LeadAsync(this WebHost host) => host.ClientAs(TestWorld.EmailOf(Role.SchoolLead));
 
     private static async Task SuspendAsync(this WebHost host, Pupil pupil, params DateOnly[] days)
     {

@@ -51,14 +51,14 @@ public sealed class WebHost : IAsyncDisposable
     }
 
     /// <summary>A browser of its own in which nobody is signed in.</summary>
-    public WebClient Client()
+    public PageClient Client()
     {
         var cookies = new CookieContainerHandler { InnerHandler = _faults.Watch(_app.GetTestServer().CreateHandler()) };
-        return new WebClient(new HttpClient(cookies) { BaseAddress = new Uri("http://localhost") }, cookies.Container);
+        return new PageClient(new HttpClient(cookies) { BaseAddress = new Uri("http://localhost") }, cookies.Container);
     }
 
     /// <summary>A browser of its own in which a persona has signed in at the door of the demonstration.</summary>
-    public async Task<WebClient> ClientAs(string email)
+    public async Task<PageClient> ClientAs(string email)
     {
         var client = Client();
         var answer = await client.PostFormAsync("/demonstration/sign-in", ("email", email));
@@ -67,7 +67,7 @@ public sealed class WebHost : IAsyncDisposable
             : throw new InvalidOperationException($"{email} could not sign in: {answer.StatusCode}.");
     }
 
-    public Task<WebClient> ClientAs(Role role) => ClientAs(TestWorld.EmailOf(role));
+    public Task<PageClient> ClientAs(Role role) => ClientAs(TestWorld.EmailOf(role));
 
     /// <summary>A context of its own, confined to the world's area or another one.</summary>
     public OnrollDbContext Open(AreaId? area = null) => _app.Services.GetContext(area ?? World.AreaId);

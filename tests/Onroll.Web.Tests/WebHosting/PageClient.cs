@@ -3,7 +3,7 @@ using System.Net;
 namespace Onroll.Web.Tests.WebHosting;
 
 /// <summary>A browser without a screen: keeps cookies, sends forms with their token, follows nothing by itself.</summary>
-public sealed class WebClient(HttpClient http, CookieContainer cookies)
+public sealed class PageClient(HttpClient http, CookieContainer cookies)
 {
     /// <summary>The field of a form that proves it came from one of our own pages.</summary>
     public const string TokenField = "__RequestVerificationToken";
