@@ -28,7 +28,7 @@ public static class FindMembers
         }
 
         // An area has some hundreds of organisations at most.
-        var ours = (await db.Organisations.AsNoTracking().Where(o => o.ClosedOn == null || o.ClosedOn >= today).ToListAsync(stop))
+        var ours = (await db.Organisations.AsNoTracking().Where(o => o.Kind != OrganisationKind.PartnershipOffice && (o.ClosedOn == null || o.ClosedOn >= today)).ToListAsync(stop))
             .Where(o => Array.TrueForAll(folded, word => Folding.Fold($"{o.Name} {o.Postcode} {o.Urn}").Contains(word, StringComparison.Ordinal)))
             .OrderBy(o => o.Name, StringComparer.Ordinal).ToList();
         var register = Search(db, folded, today);
