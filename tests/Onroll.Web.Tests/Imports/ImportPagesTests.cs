@@ -112,7 +112,7 @@ public sealed class ImportPagesTests
         Assert.False(await db.ImportRuns.AnyAsync());
     }
 
-    private static async Task<string> UploadAsync(WebClient client, string name, params string[] lines)
+    private static async Task<string> UploadAsync(PageClient client, string name, params string[] lines)
     {
         using var form = new MultipartFormDataContent
         {
@@ -123,7 +123,7 @@ public sealed class ImportPagesTests
         return answer.Headers.Location?.ToString() ?? throw new InvalidOperationException($"The upload answered {answer.StatusCode}.");
     }
 
-    private static async Task<HtmlPage> FinishedAsync(WebClient client, string address)
+    private static async Task<HtmlPage> FinishedAsync(PageClient client, string address)
     {
         for (var wait = 0; wait < 300; wait++)
         {
