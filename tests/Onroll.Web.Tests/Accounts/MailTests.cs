@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Onroll.Core.Access;
 using Onroll.Testing;
 using Onroll.Web.Accounts;
 using Onroll.Web.Host;
