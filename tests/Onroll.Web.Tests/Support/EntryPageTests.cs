@@ -112,7 +112,7 @@ public sealed class EntryPageTests
     [Theory, BothDatabases]
     public async Task Add_FoundByName_PutsThePupilOnWithTheReason(DatabaseKind kind)
     {
-        await using var host = await WebHost.StartAsync(kind);
+        await using var host = await WebHost.StartAsync(kind).WithEmptyRegisterAsync();
         var lead = await host.LeadAsync();
 
         var found = await lead.GetPageAsync("/register/add?find=oneill");

@@ -23,6 +23,15 @@ internal static class RegisterHost
         return host;
     }
 
+    /// <summary>Nobody of the area is on any register.</summary>
+    public static async Task<WebHost> WithEmptyRegisterAsync(this Task<WebHost> starting)
+    {
+        var host = await starting;
+        await using var db = host.Open();
+        await db.RegisterEntries.ExecuteDeleteAsync();
+        return host;
+    }
+
     /// <summary>One more pupil of the school, who enters the register at Amber.</summary>
     public static async Task<Pupil> AddAmberAsync(this WebHost host, int number, string forename, string surname)
     {

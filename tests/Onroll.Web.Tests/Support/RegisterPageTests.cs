@@ -50,7 +50,7 @@ public sealed class RegisterPageTests
     [Theory, BothDatabases]
     public async Task Get_NobodyOnIt_SaysWhatWillAppear(DatabaseKind kind)
     {
-        await using var host = await WebHost.StartAsync(kind);
+        await using var host = await WebHost.StartAsync(kind).WithEmptyRegisterAsync();
 
         var page = await (await host.LeadAsync()).GetPageAsync("/register");
 
