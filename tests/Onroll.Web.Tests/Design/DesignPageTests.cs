@@ -81,7 +81,7 @@ public sealed class DesignPageTests(DesignSite site) : IClassFixture<DesignSite>
     [Fact]
     public async Task Get_NoSuchPage_AnswersInTheShellAndTellsNothing()
     {
-        var response = await _client.GetAsync("/pupils/no-such-pupil");
+        var response = await _client.GetAsync("/no-such-page");
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.Equal("Page not found", (await ReadAsync(response)).QuerySelector("h1")!.TextContent);
