@@ -68,7 +68,7 @@ public sealed class BackupTests : IDisposable
         var backups = new List<string>();
         for (var n = 0; n < 5; n++)
         {
-            await Task.Delay(50);
+            await UntilMoreThanAsync(store, pupils: n);
             backups.Add(await BackupAsync(store, $"{n}.zip"));
         }
 
@@ -183,6 +183,15 @@ public sealed class BackupTests : IDisposable
             var pupil = PupilExample.Pupil(store.AreaId, (writer * 3000) + n);
             db.AddRange(pupil, PupilExample.Enrolment(pupil, school));
             await db.SaveAsync(TestStore.Tester, default);
+        }
+    }
+
+    private static async Task UntilMoreThanAsync(TestStore store, int pupils)
+    {
+        await using var db = store.Services.GetContext(store.AreaId);
+        while (await db.Pupils.CountAsync() <= pupils)
+        {
+            await Task.Delay(20);
         }
     }
 
