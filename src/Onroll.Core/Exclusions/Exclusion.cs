@@ -1,15 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Onroll.Core.Store;
+using Onroll.Rules.Exclusions;
 
 namespace Onroll.Core.Exclusions;
-
-public enum ExclusionCategory
-{
-    Suspension = 1,
-    LunchtimeSuspension,
-    PermanentExclusion,
-}
 
 /// <summary>A suspension or permanent exclusion.</summary>
 /// <remarks>Kept until 25 years after the pupil's birth (R-DPR-08).</remarks>
