@@ -40,7 +40,7 @@ public enum NoticeRecipient
 }
 
 /// <summary>How a notice went. Stored by number: never renumber.</summary>
-public enum NoticeMethod
+public enum NoticeDelivery
 {
     /// <summary>Seen in Onroll by those whose work it is.</summary>
     InOnroll = 1,
@@ -79,7 +79,7 @@ public sealed class ExclusionNotice : IAudited
     /// <summary>Where it went, post or e-mail. Null when given by hand or in Onroll.</summary>
     public string? Address { get; init; }
 
-    public required NoticeMethod Method { get; init; }
+    public required NoticeDelivery Delivery { get; init; }
 
     public required DateTime SentAtUtc { get; init; }
 

@@ -33,6 +33,9 @@ public sealed class ReviewPanel : IAudited, IVersioned
     /// <summary>The day the application was made. Null while there is none.</summary>
     public DateOnly? AppliedOn { get; set; }
 
+    /// <summary>The day a tribunal or court finally decided a discrimination claim about it; the time to apply runs again from there (R-IRP-01). Null when there was none.</summary>
+    public DateOnly? ClaimDecidedOn { get; set; }
+
     public string? AppliedBy { get; set; }
 
     public bool AsksForSenExpert { get; set; }

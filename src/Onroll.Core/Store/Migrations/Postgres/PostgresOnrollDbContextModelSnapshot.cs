@@ -1512,6 +1512,10 @@ namespace Onroll.Core.Store.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("counts_as_given_on");
 
+                    b.Property<int>("Delivery")
+                        .HasColumnType("integer")
+                        .HasColumnName("delivery");
+
                     b.Property<Guid>("ExclusionId")
                         .HasColumnType("uuid")
                         .HasColumnName("exclusion_id");
@@ -1527,10 +1531,6 @@ namespace Onroll.Core.Store.Migrations.Postgres
                     b.Property<string>("Language")
                         .HasColumnType("text")
                         .HasColumnName("language");
-
-                    b.Property<int>("Method")
-                        .HasColumnType("integer")
-                        .HasColumnName("method");
 
                     b.Property<Guid>("PupilId")
                         .HasColumnType("uuid")
@@ -1779,6 +1779,10 @@ namespace Onroll.Core.Store.Migrations.Postgres
                     b.Property<bool>("AsksForSenExpert")
                         .HasColumnType("boolean")
                         .HasColumnName("asks_for_sen_expert");
+
+                    b.Property<DateOnly?>("ClaimDecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("claim_decided_on");
 
                     b.Property<string>("Clerk")
                         .HasMaxLength(150)

@@ -1505,6 +1505,10 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("counts_as_given_on");
 
+                    b.Property<int>("Delivery")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("delivery");
+
                     b.Property<Guid>("ExclusionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("exclusion_id");
@@ -1520,10 +1524,6 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                     b.Property<string>("Language")
                         .HasColumnType("TEXT")
                         .HasColumnName("language");
-
-                    b.Property<int>("Method")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("method");
 
                     b.Property<Guid>("PupilId")
                         .HasColumnType("TEXT")
@@ -1772,6 +1772,10 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                     b.Property<bool>("AsksForSenExpert")
                         .HasColumnType("INTEGER")
                         .HasColumnName("asks_for_sen_expert");
+
+                    b.Property<DateOnly?>("ClaimDecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_decided_on");
 
                     b.Property<string>("Clerk")
                         .HasMaxLength(150)
