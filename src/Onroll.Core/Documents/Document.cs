@@ -27,6 +27,9 @@ public sealed record Document
     /// <summary>At the foot of each page: printed by whom and when. Null for letters.</summary>
     public string? Foot { get; init; }
 
+    /// <summary>What stands above the title: a letter's addresses and date. Empty for packs.</summary>
+    public IReadOnlyList<Block> Opening { get; init; } = [];
+
     public required IReadOnlyList<Block> Blocks { get; init; }
 }
 

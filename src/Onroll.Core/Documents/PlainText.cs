@@ -1,6 +1,6 @@
 namespace Onroll.Core.Documents;
 
-/// <summary>The few marks in which people write letters: <c># heading</c>, <c>- item</c>, <c>**strong**</c>; every other line is a paragraph.</summary>
+/// <summary>The few marks in which people write letters: <c># title</c>, <c>## heading</c>, <c>- item</c>, <c>**strong**</c>; every other line is a paragraph.</summary>
 public static class PlainText
 {
     public static IReadOnlyList<Block> Read(string text)
@@ -36,8 +36,11 @@ public static class PlainText
         }
     }
 
-    private static Block BlockOf(string line) =>
-        line.StartsWith("## ", StringComparison.Ordinal) ? new Block.Heading(3, line[3..].Trim())
-        : line.StartsWith("# ", StringComparison.Ordinal) ? new Block.Heading(2, line[2..].Trim())
-        : new Block.Paragraph(Phrase.Parse(line));
+    private static Block BlockOf(string line)
+    {
+        var level = line.TakeWhile(c => c == '#').Count();
+        return level > 0 && level < line.Length && line[level] == ' '
+            ? new Block.Heading(level, line[level..].Trim())
+            : new Block.Paragraph(Phrase.Parse(line));
+    }
 }

@@ -18,6 +18,11 @@ internal sealed class WordBlocks(Page document)
 
     public IEnumerable<OpenXmlElement> All()
     {
+        foreach (var element in document.Opening.SelectMany(Write))
+        {
+            yield return element;
+        }
+
         yield return Text(document.Title, WordStyles.Title);
         if (document.Lead is not null)
         {
