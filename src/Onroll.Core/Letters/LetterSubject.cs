@@ -1,3 +1,4 @@
+using Onroll.Core.Exclusions;
 using Onroll.Rules.Calendar;
 
 namespace Onroll.Core.Letters;
@@ -90,7 +91,7 @@ public sealed record LetterSchool
 
 public sealed record LetterExclusion
 {
-    public required Rules.Exclusions.ExclusionCategory Category { get; init; }
+    public required ExclusionCategory Category { get; init; }
 
     public required DateOnly StartsOn { get; init; }
 

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Globalization;
 using Onroll.Core.Exclusions;
 using Onroll.Rules.Calendar;
-using Onroll.Rules.Exclusions;
 
 namespace Onroll.Core.Letters;
 
