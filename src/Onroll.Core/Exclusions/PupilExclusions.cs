@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Calendar;
 using Onroll.Core.Store;
 using Onroll.Rules.Calendar;
+using Onroll.Rules.Exclusions;
 using Onroll.Rules.Policy;
 
 namespace Onroll.Core.Exclusions;

@@ -1,4 +1,5 @@
 using Onroll.Rules.Calendar;
+using Onroll.Rules.Exclusions;
 
 namespace Onroll.Core.Exclusions;
 

@@ -75,6 +75,30 @@ public abstract partial class OnrollDbContext(DbContextOptions options, CurrentA
 
     public DbSet<Exclusion> Exclusions => Set<Exclusion>();
 
+    public DbSet<ExclusionDecision> ExclusionDecisions => Set<ExclusionDecision>();
+
+    public DbSet<ExclusionCheck> ExclusionChecks => Set<ExclusionCheck>();
+
+    public DbSet<ExclusionDraft> ExclusionDrafts => Set<ExclusionDraft>();
+
+    public DbSet<ExclusionNotice> ExclusionNotices => Set<ExclusionNotice>();
+
+    public DbSet<NoticeDate> NoticeDates => Set<NoticeDate>();
+
+    public DbSet<GoverningBoardReview> GoverningBoardReviews => Set<GoverningBoardReview>();
+
+    public DbSet<BoardAttendance> BoardAttendances => Set<BoardAttendance>();
+
+    public DbSet<ReviewPanel> ReviewPanels => Set<ReviewPanel>();
+
+    public DbSet<ReviewPanelMember> ReviewPanelMembers => Set<ReviewPanelMember>();
+
+    public DbSet<DaySixArrangement> DaySixArrangements => Set<DaySixArrangement>();
+
+    public DbSet<ReintegrationMeeting> ReintegrationMeetings => Set<ReintegrationMeeting>();
+
+    public DbSet<ActingHeadCover> ActingHeadCovers => Set<ActingHeadCover>();
+
     public DbSet<RegisterEntry> RegisterEntries => Set<RegisterEntry>();
 
     public DbSet<RegisterReview> RegisterReviews => Set<RegisterReview>();

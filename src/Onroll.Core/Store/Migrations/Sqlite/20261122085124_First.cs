@@ -315,6 +315,32 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "acting_head_covers",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    acting_head_cover_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    set_up_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_acting_head_covers", x => new { x.area_id, x.acting_head_cover_id });
+                    table.ForeignKey(
+                        name: "FK_acting_head_covers_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "calendar_periods",
                 columns: table => new
                 {
@@ -593,6 +619,39 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "exclusion_drafts",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exclusion_draft_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    started_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    started_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    started_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    saved_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    sent_to_head_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    answers = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_exclusion_drafts", x => new { x.area_id, x.exclusion_draft_id });
+                    table.ForeignKey(
+                        name: "FK_exclusion_drafts_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_exclusion_drafts_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "exclusions",
                 columns: table => new
                 {
@@ -607,7 +666,17 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                     reason1 = table.Column<string>(type: "TEXT", nullable: true),
                     reason2 = table.Column<string>(type: "TEXT", nullable: true),
                     reason3 = table.Column<string>(type: "TEXT", nullable: true),
+                    misses_public_exam = table.Column<bool>(type: "INTEGER", nullable: false),
+                    exam_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    follows_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     is_cancelled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    cancelled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    cancelled_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    served_sessions = table.Column<int>(type: "INTEGER", nullable: true),
+                    returns_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sessions_first_given = table.Column<int>(type: "INTEGER", nullable: true),
+                    corrected_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    corrected_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     review_outcome = table.Column<string>(type: "TEXT", nullable: true),
                     policy_set = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -1162,6 +1231,377 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "board_attendances",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    board_attendance_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    governing_board_review_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    attends_as = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_chair = table.Column<bool>(type: "INTEGER", nullable: false),
+                    joins_remotely = table.Column<bool>(type: "INTEGER", nullable: false),
+                    invited_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    came = table.Column<bool>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_board_attendances", x => new { x.area_id, x.board_attendance_id });
+                    table.ForeignKey(
+                        name: "FK_board_attendances_exclusions_area_id_exclusion_id",
+                        columns: x => new { x.area_id, x.exclusion_id },
+                        principalTable: "exclusions",
+                        principalColumns: new[] { "area_id", "exclusion_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_board_attendances_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "day_six_arrangements",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day_six_arrangement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    provider_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    session_times = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    report_to = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_day_six_arrangements", x => new { x.area_id, x.day_six_arrangement_id });
+                    table.ForeignKey(
+                        name: "FK_day_six_arrangements_exclusions_area_id_exclusion_id",
+                        columns: x => new { x.area_id, x.exclusion_id },
+                        principalTable: "exclusions",
+                        principalColumns: new[] { "area_id", "exclusion_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_day_six_arrangements_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_day_six_arrangements_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "exclusion_checks",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_done = table.Column<bool>(type: "INTEGER", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_exclusion_checks", x => new { x.area_id, x.exclusion_id, x.kind });
+                    table.ForeignKey(
+                        name: "FK_exclusion_checks_exclusions_area_id_exclusion_id",
+                        columns: x => new { x.area_id, x.exclusion_id },
+                        principalTable: "exclusions",
+                        principalColumns: new[] { "area_id", "exclusion_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_exclusion_checks_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "exclusion_decisions",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    decided_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    decided_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    decided_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    decided_as = table.Column<int>(type: "INTEGER", nullable: false),
+                    acting_head_cover_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    what_happened = table.Column<string>(type: "TEXT", nullable: false),
+                    considered = table.Column<string>(type: "TEXT", nullable: false),
+                    breach = table.Column<string>(type: "TEXT", nullable: true),
+                    harm = table.Column<string>(type: "TEXT", nullable: true),
+                    pupils_account = table.Column<string>(type: "TEXT", nullable: true),
+                    account_given_to = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    no_account_because = table.Column<string>(type: "TEXT", nullable: true),
+                    work_set = table.Column<string>(type: "TEXT", nullable: true),
+                    follow_on_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_exclusion_decisions", x => new { x.area_id, x.exclusion_id });
+                    table.ForeignKey(
+                        name: "FK_exclusion_decisions_exclusions_area_id_exclusion_id",
+                        columns: x => new { x.area_id, x.exclusion_id },
+                        principalTable: "exclusions",
+                        principalColumns: new[] { "area_id", "exclusion_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_exclusion_decisions_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "exclusion_notice_dates",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exclusion_notice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    deadline = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_exclusion_notice_dates", x => new { x.area_id, x.exclusion_notice_id, x.deadline });
+                    table.ForeignKey(
+                        name: "FK_exclusion_notice_dates_exclusions_area_id_exclusion_id",
+                        columns: x => new { x.area_id, x.exclusion_id },
+                        principalTable: "exclusions",
+                        principalColumns: new[] { "area_id", "exclusion_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "exclusion_notices",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exclusion_notice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    recipient = table.Column<int>(type: "INTEGER", nullable: false),
+                    recipient_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    contact_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    delivery = table.Column<int>(type: "INTEGER", nullable: false),
+                    sent_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    sent_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    counts_as_given_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    language = table.Column<string>(type: "TEXT", nullable: true),
+                    is_easy_read = table.Column<bool>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: true),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_exclusion_notices", x => new { x.area_id, x.exclusion_notice_id });
+                    table.ForeignKey(
+                        name: "FK_exclusion_notices_exclusions_area_id_exclusion_id",
+                        columns: x => new { x.area_id, x.exclusion_id },
+                        principalTable: "exclusions",
+                        principalColumns: new[] { "area_id", "exclusion_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_exclusion_notices_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "governing_board_reviews",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    governing_board_review_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_reconsideration = table.Column<bool>(type: "INTEGER", nullable: false),
+                    told_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    representations_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    representations = table.Column<string>(type: "TEXT", nullable: true),
+                    meets_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    meets_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    remote = table.Column<int>(type: "INTEGER", nullable: true),
+                    papers_sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    started_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decision = table.Column<int>(type: "INTEGER", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reinstate_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    decision_reasons = table.Column<string>(type: "TEXT", nullable: true),
+                    notes_on_record = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_governing_board_reviews", x => new { x.area_id, x.governing_board_review_id });
+                    table.ForeignKey(
+                        name: "FK_governing_board_reviews_exclusions_area_id_exclusion_id",
+                        columns: x => new { x.area_id, x.exclusion_id },
+                        principalTable: "exclusions",
+                        principalColumns: new[] { "area_id", "exclusion_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_governing_board_reviews_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_governing_board_reviews_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reintegration_meetings",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reintegration_meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    back_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    parent_came = table.Column<bool>(type: "INTEGER", nullable: false),
+                    pupil_came = table.Column<bool>(type: "INTEGER", nullable: false),
+                    plan = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reintegration_meetings", x => new { x.area_id, x.reintegration_meeting_id });
+                    table.ForeignKey(
+                        name: "FK_reintegration_meetings_exclusions_area_id_exclusion_id",
+                        columns: x => new { x.area_id, x.exclusion_id },
+                        principalTable: "exclusions",
+                        principalColumns: new[] { "area_id", "exclusion_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_reintegration_meetings_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_reintegration_meetings_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_panel_members",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    review_panel_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    sits_as = table.Column<int>(type: "INTEGER", nullable: false),
+                    served_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    served_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    trained_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    is_connected = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_review_panel_members", x => new { x.area_id, x.review_panel_member_id });
+                    table.ForeignKey(
+                        name: "FK_review_panel_members_exclusions_area_id_exclusion_id",
+                        columns: x => new { x.area_id, x.exclusion_id },
+                        principalTable: "exclusions",
+                        principalColumns: new[] { "area_id", "exclusion_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_review_panel_members_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_panels",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    waived_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    applied_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    claim_decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    applied_by = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    asks_for_sen_expert = table.Column<bool>(type: "INTEGER", nullable: false),
+                    sen_expert = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    hearing_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    hearing_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    place = table.Column<string>(type: "TEXT", nullable: true),
+                    papers_sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    clerk = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    decision = table.Column<int>(type: "INTEGER", nullable: true),
+                    decision_given_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    decision_reasons = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_review_panels", x => new { x.area_id, x.exclusion_id });
+                    table.ForeignKey(
+                        name: "FK_review_panels_exclusions_area_id_exclusion_id",
+                        columns: x => new { x.area_id, x.exclusion_id },
+                        principalTable: "exclusions",
+                        principalColumns: new[] { "area_id", "exclusion_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_review_panels_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_review_panels_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "caseload_entries",
                 columns: table => new
                 {
@@ -1190,6 +1630,11 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         principalColumns: new[] { "area_id", "pupil_id" },
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_acting_head_covers_area_id_organisation_id_ends_on",
+                table: "acting_head_covers",
+                columns: new[] { "area_id", "organisation_id", "ends_on" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_appointments_area_id_organisation_id",
@@ -1240,6 +1685,11 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 columns: new[] { "measure", "level", "la_code", "period" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_board_attendances_area_id_governing_board_review_id",
+                table: "board_attendances",
+                columns: new[] { "area_id", "governing_board_review_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_calendar_periods_area_id_organisation_id_starts_on",
                 table: "calendar_periods",
                 columns: new[] { "area_id", "organisation_id", "starts_on" });
@@ -1260,6 +1710,16 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 columns: new[] { "area_id", "pupil_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_day_six_arrangements_area_id_exclusion_id",
+                table: "day_six_arrangements",
+                columns: new[] { "area_id", "exclusion_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_day_six_arrangements_area_id_pupil_id",
+                table: "day_six_arrangements",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_enrolments_area_id_organisation_id_leaving_date",
                 table: "enrolments",
                 columns: new[] { "area_id", "organisation_id", "leaving_date" });
@@ -1275,6 +1735,31 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 column: "la_code");
 
             migrationBuilder.CreateIndex(
+                name: "IX_exclusion_decisions_area_id_pupil_id",
+                table: "exclusion_decisions",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exclusion_drafts_area_id_organisation_id",
+                table: "exclusion_drafts",
+                columns: new[] { "area_id", "organisation_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exclusion_drafts_area_id_pupil_id",
+                table: "exclusion_drafts",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exclusion_notice_dates_area_id_exclusion_id",
+                table: "exclusion_notice_dates",
+                columns: new[] { "area_id", "exclusion_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exclusion_notices_area_id_exclusion_id",
+                table: "exclusion_notices",
+                columns: new[] { "area_id", "exclusion_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_exclusions_area_id_organisation_id_starts_on",
                 table: "exclusions",
                 columns: new[] { "area_id", "organisation_id", "starts_on" });
@@ -1288,6 +1773,17 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "IX_former_names_area_id_pupil_id",
                 table: "former_names",
                 columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_governing_board_reviews_area_id_exclusion_id_is_reconsideration",
+                table: "governing_board_reviews",
+                columns: new[] { "area_id", "exclusion_id", "is_reconsideration" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_governing_board_reviews_area_id_organisation_id",
+                table: "governing_board_reviews",
+                columns: new[] { "area_id", "organisation_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_incidents_area_id_organisation_id_occurred_on",
@@ -1437,6 +1933,22 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_reintegration_meetings_area_id_exclusion_id",
+                table: "reintegration_meetings",
+                columns: new[] { "area_id", "exclusion_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reintegration_meetings_area_id_pupil_id",
+                table: "reintegration_meetings",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_panel_members_area_id_exclusion_id",
+                table: "review_panel_members",
+                columns: new[] { "area_id", "exclusion_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_shares_area_id_organisation_id",
                 table: "shares",
                 columns: new[] { "area_id", "organisation_id" });
@@ -1483,6 +1995,9 @@ namespace Onroll.Core.Store.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "acting_head_covers");
+
+            migrationBuilder.DropTable(
                 name: "areas");
 
             migrationBuilder.DropTable(
@@ -1501,6 +2016,9 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "benchmarks");
 
             migrationBuilder.DropTable(
+                name: "board_attendances");
+
+            migrationBuilder.DropTable(
                 name: "calendar_periods");
 
             migrationBuilder.DropTable(
@@ -1508,6 +2026,9 @@ namespace Onroll.Core.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "contacts");
+
+            migrationBuilder.DropTable(
+                name: "day_six_arrangements");
 
             migrationBuilder.DropTable(
                 name: "enrolments");
@@ -1519,13 +2040,28 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "establishments");
 
             migrationBuilder.DropTable(
-                name: "exclusions");
+                name: "exclusion_checks");
+
+            migrationBuilder.DropTable(
+                name: "exclusion_decisions");
+
+            migrationBuilder.DropTable(
+                name: "exclusion_drafts");
+
+            migrationBuilder.DropTable(
+                name: "exclusion_notice_dates");
+
+            migrationBuilder.DropTable(
+                name: "exclusion_notices");
 
             migrationBuilder.DropTable(
                 name: "feedback");
 
             migrationBuilder.DropTable(
                 name: "former_names");
+
+            migrationBuilder.DropTable(
+                name: "governing_board_reviews");
 
             migrationBuilder.DropTable(
                 name: "header_mappings");
@@ -1579,6 +2115,15 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "register_rule_sets");
 
             migrationBuilder.DropTable(
+                name: "reintegration_meetings");
+
+            migrationBuilder.DropTable(
+                name: "review_panel_members");
+
+            migrationBuilder.DropTable(
+                name: "review_panels");
+
+            migrationBuilder.DropTable(
                 name: "set_up_links");
 
             migrationBuilder.DropTable(
@@ -1615,13 +2160,16 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "partnerships");
 
             migrationBuilder.DropTable(
-                name: "pupils");
+                name: "exclusions");
 
             migrationBuilder.DropTable(
                 name: "users");
 
             migrationBuilder.DropTable(
                 name: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "pupils");
         }
     }
 }
