@@ -1,4 +1,5 @@
 using Onroll.Core.Store;
+using Onroll.Rules.Exclusions;
 
 namespace Onroll.Core.Exclusions;
 
