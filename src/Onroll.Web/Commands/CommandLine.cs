@@ -11,6 +11,7 @@ public static class CommandLine
         ServeCommand.Verb,
         DemoCommand.Verb,
         ImportCommand.Verb,
+        ClockCommand.Verb,
         VerifyCommand.Verb,
         BackupCommand.Verb,
         RestoreCommand.Verb,
