@@ -12,6 +12,7 @@ public static class CommandLine
         DemoCommand.Verb,
         ImportCommand.Verb,
         MeasureCommand.Verb,
+        ClockCommand.Verb,
         VerifyCommand.Verb,
         BackupCommand.Verb,
         RestoreCommand.Verb,
