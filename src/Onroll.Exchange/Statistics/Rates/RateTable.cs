@@ -94,4 +94,8 @@ public enum RateOutcome
 /// <param name="Rate">The counts. Null when one of them is no number.</param>
 /// <param name="Printed">As it stands in the result.</param>
 /// <param name="Published">As it stood in the file. Null when the file has no such column.</param>
-public sealed record RateCell(int Line, string Column, Rate? Rate, RateOutcome Outcome, string Printed, string? Published);
+public sealed record RateCell(int Line, string Column, Rate? Rate, RateOutcome Outcome, string Printed, string? Published)
+{
+    /// <summary>Whether a number is there and held back.</summary>
+    public bool IsSuppressed => Figures.Read(Column, Printed, xIsNotAvailable: false)?.Marker == BenchmarkMarker.Suppressed;
+}
