@@ -72,7 +72,7 @@ internal sealed class RatePlan
     // "Pupils by how many suspensions they had": there the number of suspensions is a heading and no count.
     private bool TellsRowsApart(int count, int headcount)
     {
-        if (_tableName != "suspensions-of-pupils")
+        if (_tableName != "suspensions-of-pupils" || !_names.Contains("school_type"))
         {
             return false;
         }
