@@ -16,6 +16,9 @@ public static class CommandLine
         VerifyCommand.Verb,
         BackupCommand.Verb,
         RestoreCommand.Verb,
+        RatesCommand.Verb,
+        DisproportionalityCommand.Verb,
+        SuppressCommand.Verb,
     ];
 
     public static async Task<int> RunAsync(IReadOnlyList<string> words, Terminal terminal)
