@@ -12,7 +12,7 @@ using Onroll.Core.Store;
 namespace Onroll.Core.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresOnrollDbContext))]
-    [Migration("20261122085129_First")]
+    [Migration("20261122092625_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -1234,6 +1234,10 @@ namespace Onroll.Core.Store.Migrations.Postgres
                     b.Property<Guid?>("FollowsId")
                         .HasColumnType("uuid")
                         .HasColumnName("follows_id");
+
+                    b.Property<bool>("HasNoMoreExams")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_no_more_exams");
 
                     b.Property<bool>("IsCancelled")
                         .HasColumnType("boolean")

@@ -11,7 +11,7 @@ using Onroll.Core.Store;
 namespace Onroll.Core.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteOnrollDbContext))]
-    [Migration("20261122085124_First")]
+    [Migration("20261122092621_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -1227,6 +1227,10 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                     b.Property<Guid?>("FollowsId")
                         .HasColumnType("TEXT")
                         .HasColumnName("follows_id");
+
+                    b.Property<bool>("HasNoMoreExams")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_no_more_exams");
 
                     b.Property<bool>("IsCancelled")
                         .HasColumnType("INTEGER")
