@@ -30,6 +30,8 @@ public sealed partial class ArchitectureTests
         ["Actions"] = [],
         ["Help"] = [],
         ["Exclusions"] = ["Calendar"],
+        ["Documents"] = [],
+        ["Letters"] = ["Calendar", "Documents", "Exclusions", "Partnerships", "Pupils"],
         ["Behaviour"] = ["Insight"],
         ["Attendance"] = ["Insight", "Pupils"],
         ["Pupils"] = ["Attendance", "Calendar", "Exclusions", "Support"],   // the record gathers a pupil's whole story

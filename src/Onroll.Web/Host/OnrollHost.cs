@@ -1,3 +1,4 @@
+using Onroll.Core.Letters;
 using Onroll.Core.Partnerships;
 using Onroll.Core.Store;
 using Onroll.Core.Support;
@@ -36,6 +37,7 @@ public static class OnrollHost
             .AddOnrollAccounts(options)
             .AddPupils()
             .AddSetUp()
+            .AddLetters()
             .AddOnrollPages();
         adjust?.Invoke(builder);
 
