@@ -7,7 +7,7 @@ namespace Onroll.Core.Access;
 /// <remarks>Administrators administer without seeing pupils; whoever sees pupils sees only those of <see cref="PupilVisibility"/>.</remarks>
 public static class RolePermissions
 {
-    private static readonly Permission[] School = [SeePupils, AddToRecord, SeeRegister, KeepRegister, ShareRecords, ExportPupils, SeeFigures];
+    private static readonly Permission[] School = [SeePupils, AddToRecord, SeeExclusions, PrepareExclusions, SeeRegister, KeepRegister, ShareRecords, ExportPupils, SeeFigures];
 
     private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, Permission[]>
     {
@@ -15,11 +15,11 @@ public static class RolePermissions
         [Role.Head] = [.. School, CorrectPupils, EditCalendar, SetRegisterRules, SetLetters, TurnTheYear],
         [Role.DesignatedSafeguardingLead] = [.. School, CorrectPupils],
         [Role.Governor] = [SeeFigures],
-        [Role.TrustLead] = [SeePupils, SeeRegister, ExportPupils, SeeFigures],
+        [Role.TrustLead] = [SeePupils, SeeExclusions, SeeRegister, ExportPupils, SeeFigures],
         [Role.Coordinator] = [SeePupils, AddToRecord, SeeRegister, ShareRecords, EditMembers, SetRegisterRules, SetLetters, EditCalendar, SeeFigures],
         [Role.Chair] = [SeePupils, SeeRegister, SeeFigures],
         [Role.PanelMember] = [SeePupils],
-        [Role.LaOfficer] = [SeePupils, AddToRecord, SeeRegister, EditCalendar, SeeFigures],
+        [Role.LaOfficer] = [SeePupils, AddToRecord, SeeExclusions, SeeRegister, EditCalendar, SeeFigures],
         [Role.LaCaseworker] = [SeePupils, AddToRecord, SeeFigures],
         [Role.VirtualSchoolHead] = [SeePupils, AddToRecord, SeeFigures],
         [Role.Provider] = [SeePupils, AddToRecord],

@@ -4,6 +4,7 @@ using Onroll.Core.Store;
 using Onroll.Core.Support;
 using Onroll.Web.Access;
 using Onroll.Web.Accounts;
+using Onroll.Web.Exclusions;
 using Onroll.Web.Imports;
 using Onroll.Web.Pupils;
 using Onroll.Web.Search;
@@ -36,6 +37,7 @@ public static class OnrollHost
             .AddOnrollAccess(options)
             .AddOnrollAccounts(options)
             .AddPupils()
+            .AddExclusions()
             .AddSetUp()
             .AddLetters()
             .AddOnrollPages();
