@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using Onroll.Core.Exclusions;
 using Onroll.Rules.Calendar;
+using Onroll.Rules.Exclusions;
 
 namespace Onroll.Core.Letters;
 

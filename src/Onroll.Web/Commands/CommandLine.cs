@@ -11,6 +11,7 @@ public static class CommandLine
         ServeCommand.Verb,
         DemoCommand.Verb,
         ImportCommand.Verb,
+        MeasureCommand.Verb,
         VerifyCommand.Verb,
         BackupCommand.Verb,
         RestoreCommand.Verb,

@@ -4,6 +4,7 @@ using Onroll.Core.Calendar;
 using Onroll.Core.Imports;
 using Onroll.Core.Letters;
 using Onroll.Core.Partnerships;
+using Onroll.Core.Pupils;
 using Onroll.Core.Store;
 using Onroll.Rules.Partnerships;
 using Onroll.Rules.Policy;
@@ -26,6 +27,7 @@ public sealed class SetUpTasks(OnrollDbContext db, CurrentViewer current)
             current.May(Permission.EditCalendar) ? await CalendarsAsync(stop) : null,
             current.May(Permission.ManagePeople) ? await PeopleAsync(stop) : null,
             current.May(Permission.Import) ? await ImportsAsync(stop) : null,
+            current.May(Permission.TurnTheYear) ? await YearTurnAsync(stop) : null,
             current.May(Permission.SetRegisterRules) ? await RegisterRulesAsync(stop) : null,
             current.May(Permission.SetLetters) ? await LettersAsync(stop) : null,
             await PolicyAsync(stop),
@@ -93,6 +95,20 @@ public sealed class SetUpTasks(OnrollDbContext db, CurrentViewer current)
         var register = await db.Establishments.AnyAsync(stop);
         var note = last is { } at ? $"{finished} finished, the last on {DateOnly.FromDateTime(London.InLondon(at)).ToPlain()}" : "Schools, pupils, attendance, behaviour and suspensions from files";
         return new("Imports", "/imports", note, register ? null : false, register ? "Ready" : "Register of establishments missing");
+    }
+
+    private async Task<SetUpTask?> YearTurnAsync(CancellationToken stop)
+    {
+        var schools = await db.SchoolsToTurnAsync(current.Viewer, stop);
+        var next = YearTurnQueries.NextTurn(Today);
+        var done = 0;
+        foreach (var school in schools)
+        {
+            done += await db.TurnOfAsync(school.OrganisationId, next, stop) is null ? 0 : 1;
+        }
+
+        return schools.Count == 0 ? null : new("Turn of the year", "/set-up/year-turn", $"Leavers, year groups, new starters and the register, into {next.Name}",
+            null, done == schools.Count ? "Done" : done > 0 ? $"{done} of {schools.Count} done" : Today < next.FirstDay ? "To come" : "To do");
     }
 
     private async Task<SetUpTask> RegisterRulesAsync(CancellationToken stop)

@@ -1,4 +1,4 @@
-namespace Onroll.Core.Insight;
+namespace Onroll.Rules.Insight;
 
 /// <summary>How easily chance alone would make a pattern, so that only notable ones are said aloud.</summary>
 public static class Chance
@@ -6,8 +6,9 @@ public static class Chance
     /// <summary>Less likely than this by chance is worth a sentence.</summary>
     public const double Notable = 0.01;
 
-    /// <summary>The chance of at least <paramref name="hits"/> in <paramref name="tries"/>, each as likely as <paramref name="rate"/>.</summary>
+    /// <summary>The chance (0 to 1) of at least <paramref name="hits"/> in <paramref name="tries"/>, each as likely as <paramref name="rate"/>.</summary>
     /// <remarks>The upper tail of the binomial distribution, summed in logarithms so that a year of sessions does not underflow.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">More hits than tries.</exception>
     public static double OfAtLeast(int hits, int tries, double rate)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(tries, hits);
