@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Attendance;
-using Onroll.Core.Exclusions;
 using Onroll.Core.Partnerships;
 using Onroll.Core.Store;
 using Onroll.Rules.Calendar;
+using Onroll.Rules.Exclusions;
 
 namespace Onroll.Core.Insight;
 

@@ -1,6 +1,6 @@
-using Onroll.Core.Exclusions;
 using Onroll.Core.Insight;
 using Onroll.Core.Pupils;
+using Onroll.Rules.Exclusions;
 using Onroll.Testing;
 
 namespace Onroll.Core.Tests.Insight;

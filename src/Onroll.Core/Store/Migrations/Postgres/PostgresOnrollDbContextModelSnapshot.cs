@@ -1232,6 +1232,10 @@ namespace Onroll.Core.Store.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("follows_id");
 
+                    b.Property<bool>("HasNoMoreExams")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_no_more_exams");
+
                     b.Property<bool>("IsCancelled")
                         .HasColumnType("boolean")
                         .HasColumnName("is_cancelled");

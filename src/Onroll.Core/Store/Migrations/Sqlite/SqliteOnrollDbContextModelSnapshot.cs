@@ -1225,6 +1225,10 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("follows_id");
 
+                    b.Property<bool>("HasNoMoreExams")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_no_more_exams");
+
                     b.Property<bool>("IsCancelled")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_cancelled");

@@ -720,6 +720,7 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                     reason3 = table.Column<string>(type: "TEXT", nullable: true),
                     misses_public_exam = table.Column<bool>(type: "INTEGER", nullable: false),
                     exam_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    has_no_more_exams = table.Column<bool>(type: "INTEGER", nullable: false),
                     follows_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     is_cancelled = table.Column<bool>(type: "INTEGER", nullable: false),
                     cancelled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),

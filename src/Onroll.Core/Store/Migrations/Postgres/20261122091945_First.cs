@@ -721,6 +721,7 @@ namespace Onroll.Core.Store.Migrations.Postgres
                     reason3 = table.Column<string>(type: "text", nullable: true),
                     misses_public_exam = table.Column<bool>(type: "boolean", nullable: false),
                     exam_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    has_no_more_exams = table.Column<bool>(type: "boolean", nullable: false),
                     follows_id = table.Column<Guid>(type: "uuid", nullable: true),
                     is_cancelled = table.Column<bool>(type: "boolean", nullable: false),
                     cancelled_on = table.Column<DateOnly>(type: "date", nullable: true),
