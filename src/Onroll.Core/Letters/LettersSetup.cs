@@ -7,5 +7,6 @@ public static class LettersSetup
 {
     public static IServiceCollection AddLetters(this IServiceCollection services) => services
         .AddScoped<KeepWording>()
-        .AddScoped<KeepLetterhead>();
+        .AddScoped<KeepLetterhead>()
+        .AddScoped<SendNotice>();
 }

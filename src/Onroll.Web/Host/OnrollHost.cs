@@ -1,4 +1,3 @@
-using Onroll.Core.Letters;
 using Onroll.Core.Partnerships;
 using Onroll.Core.Store;
 using Onroll.Core.Support;
@@ -6,6 +5,7 @@ using Onroll.Web.Access;
 using Onroll.Web.Accounts;
 using Onroll.Web.Exclusions;
 using Onroll.Web.Imports;
+using Onroll.Web.Letters;
 using Onroll.Web.Pupils;
 using Onroll.Web.Search;
 using Onroll.Web.Support;
@@ -39,7 +39,7 @@ public static class OnrollHost
             .AddPupils()
             .AddExclusions()
             .AddSetUp()
-            .AddLetters()
+            .AddLetterPages()
             .AddOnrollPages();
         adjust?.Invoke(builder);
 
