@@ -8,7 +8,6 @@ using Onroll.Core.Store;
 using Onroll.Rules.Exclusions;
 using Onroll.Web.Access;
 using Onroll.Web.Design;
-using Onroll.Web.Pupils;
 using Onroll.Web.Shared;
 
 namespace Onroll.Web.Exclusions;

@@ -19,7 +19,7 @@ public static class CheckWords
     };
 
     /// <summary>The same in two or three words.</summary>
-    public static string Short(CheckKind kind) => kind switch
+    public static string InBrief(CheckKind kind) => kind switch
     {
         CheckKind.NeedsMet => "Needs met?",
         CheckKind.Adjustments => "Adjustments?",

@@ -1,4 +1,3 @@
-using Onroll.Core.Exclusions;
 using Onroll.Rules.Exclusions;
 
 namespace Onroll.Web.Exclusions;

@@ -1,6 +1,5 @@
 using Onroll.Core.Access;
 using Onroll.Core.Casework;
-using Onroll.Core.Exclusions;
 using Onroll.Core.Partnerships;
 using Onroll.Core.Store;
 using Onroll.Web.Access;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Onroll.Core.Exclusions;
 using Onroll.Rules.Calendar;
 using Onroll.Rules.Exclusions;
 using Onroll.Web.Design;

@@ -12,7 +12,11 @@ using Onroll.Core.Store;
 namespace Onroll.Core.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresOnrollDbContext))]
+<<<<<<<< HEAD:src/Onroll.Core/Store/Migrations/Postgres/20261122091945_First.Designer.cs
     [Migration("20261122091945_First")]
+========
+    [Migration("20261122092625_First")]
+>>>>>>>> recording:src/Onroll.Core/Store/Migrations/Postgres/20261122092625_First.Designer.cs
     partial class First
     {
         /// <inheritdoc />
