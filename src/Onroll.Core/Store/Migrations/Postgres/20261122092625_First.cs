@@ -430,6 +430,32 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "letter_wordings",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    letter_wording_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    language = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: true),
+                    saved_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    saved_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_letter_wordings", x => new { x.area_id, x.letter_wording_id });
+                    table.ForeignKey(
+                        name: "FK_letter_wordings_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisation_attributes",
                 columns: table => new
                 {
@@ -493,6 +519,32 @@ namespace Onroll.Core.Store.Migrations.Postgres
                     table.PrimaryKey("PK_register_rule_sets", x => new { x.area_id, x.register_rule_set_id });
                     table.ForeignKey(
                         name: "FK_register_rule_sets_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "school_letterheads",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    phone = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    email = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    head_title = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    board_contact = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    review_contact = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    local_advice = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_school_letterheads", x => new { x.area_id, x.organisation_id });
+                    table.ForeignKey(
+                        name: "FK_school_letterheads_organisations_area_id_organisation_id",
                         columns: x => new { x.area_id, x.organisation_id },
                         principalTable: "organisations",
                         principalColumns: new[] { "area_id", "organisation_id" },
@@ -1804,6 +1856,12 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_letter_wordings_area_id_organisation_id_kind_language_level~",
+                table: "letter_wordings",
+                columns: new[] { "area_id", "organisation_id", "kind", "language", "level", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_membership_answers_area_id_partnership_id",
                 table: "membership_answers",
                 columns: new[] { "area_id", "partnership_id" });
@@ -2078,6 +2136,9 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "invitations");
 
             migrationBuilder.DropTable(
+                name: "letter_wordings");
+
+            migrationBuilder.DropTable(
                 name: "membership_answers");
 
             migrationBuilder.DropTable(
@@ -2124,6 +2185,9 @@ namespace Onroll.Core.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "review_panels");
+
+            migrationBuilder.DropTable(
+                name: "school_letterheads");
 
             migrationBuilder.DropTable(
                 name: "set_up_links");

@@ -429,6 +429,32 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "letter_wordings",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    letter_wording_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: true),
+                    saved_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    saved_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_letter_wordings", x => new { x.area_id, x.letter_wording_id });
+                    table.ForeignKey(
+                        name: "FK_letter_wordings_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisation_attributes",
                 columns: table => new
                 {
@@ -492,6 +518,32 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                     table.PrimaryKey("PK_register_rule_sets", x => new { x.area_id, x.register_rule_set_id });
                     table.ForeignKey(
                         name: "FK_register_rule_sets_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "school_letterheads",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    head_title = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    board_contact = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    review_contact = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    local_advice = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_school_letterheads", x => new { x.area_id, x.organisation_id });
+                    table.ForeignKey(
+                        name: "FK_school_letterheads_organisations_area_id_organisation_id",
                         columns: x => new { x.area_id, x.organisation_id },
                         principalTable: "organisations",
                         principalColumns: new[] { "area_id", "organisation_id" },
@@ -1803,6 +1855,12 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_letter_wordings_area_id_organisation_id_kind_language_level_number",
+                table: "letter_wordings",
+                columns: new[] { "area_id", "organisation_id", "kind", "language", "level", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_membership_answers_area_id_partnership_id",
                 table: "membership_answers",
                 columns: new[] { "area_id", "partnership_id" });
@@ -2077,6 +2135,9 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "invitations");
 
             migrationBuilder.DropTable(
+                name: "letter_wordings");
+
+            migrationBuilder.DropTable(
                 name: "membership_answers");
 
             migrationBuilder.DropTable(
@@ -2123,6 +2184,9 @@ namespace Onroll.Core.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "review_panels");
+
+            migrationBuilder.DropTable(
+                name: "school_letterheads");
 
             migrationBuilder.DropTable(
                 name: "set_up_links");
