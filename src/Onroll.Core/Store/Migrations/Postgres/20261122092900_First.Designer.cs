@@ -12,11 +12,7 @@ using Onroll.Core.Store;
 namespace Onroll.Core.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresOnrollDbContext))]
-<<<<<<<< HEAD:src/Onroll.Core/Store/Migrations/Postgres/20261122091945_First.Designer.cs
-    [Migration("20261122091945_First")]
-========
-    [Migration("20261122092625_First")]
->>>>>>>> recording:src/Onroll.Core/Store/Migrations/Postgres/20261122092625_First.Designer.cs
+    [Migration("20261122092900_First")]
     partial class First
     {
         /// <inheritdoc />

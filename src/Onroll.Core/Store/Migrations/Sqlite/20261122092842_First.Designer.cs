@@ -11,11 +11,7 @@ using Onroll.Core.Store;
 namespace Onroll.Core.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteOnrollDbContext))]
-<<<<<<<< HEAD:src/Onroll.Core/Store/Migrations/Sqlite/20261122091928_First.Designer.cs
-    [Migration("20261122091928_First")]
-========
-    [Migration("20261122092621_First")]
->>>>>>>> recording:src/Onroll.Core/Store/Migrations/Sqlite/20261122092621_First.Designer.cs
+    [Migration("20261122092842_First")]
     partial class First
     {
         /// <inheritdoc />
