@@ -223,8 +223,8 @@ public sealed class ClockCommandTests : IDisposable
         Assert.Equal(ExitCode.Refused, await CommandLine.RunAsync(["clock", Path.Combine(_folder, "none.json")], new Terminal(output, error)));
     }
 
-    private static IEnumerable<JsonElement> Deadlines(string output) =>
-        JsonDocument.Parse(output).RootElement.GetProperty("deadlines").EnumerateArray();
+    private static List<JsonElement> Deadlines(string output) =>
+        [.. JsonDocument.Parse(output).RootElement.GetProperty("deadlines").EnumerateArray()];
 
     // The example with fields of its event replaced.
     private Task<(int Code, string Out, string Error)> ClockAsync(string question, params object?[] changes)
