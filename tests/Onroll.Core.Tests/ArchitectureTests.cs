@@ -30,6 +30,8 @@ public sealed partial class ArchitectureTests
         ["Actions"] = [],
         ["Help"] = [],
         ["Exclusions"] = ["Calendar"],
+        ["Documents"] = [],
+        ["Letters"] = ["Calendar", "Casework", "Documents", "Exclusions", "Partnerships", "Pupils"],
         ["Behaviour"] = [],
         ["Attendance"] = ["Pupils"],
         ["Pupils"] = ["Attendance", "Calendar", "Exclusions", "Support"],   // the record gathers a pupil's whole story

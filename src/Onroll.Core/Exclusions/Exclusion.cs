@@ -43,6 +43,9 @@ public sealed class Exclusion : IAudited, IVersioned
     /// <summary>The first examination it would miss. Null when there is none, or the day is not known.</summary>
     public DateOnly? ExamOn { get; set; }
 
+    /// <summary>True for a pupil of Year 11 who has sat every examination (R-SUS-12).</summary>
+    public bool HasNoMoreExams { get; set; }
+
     /// <summary>The suspension this one follows on from without a day attended between, with its own notice (R-SUS-05). Null when it stands alone.</summary>
     public ExclusionId? FollowsId { get; init; }
 
@@ -78,6 +81,9 @@ public sealed class Exclusion : IAudited, IVersioned
     public Guid AuditId => ExclusionId.Value;
 
     public PupilId? AboutPupil => PupilId;
+
+    /// <summary>Half days that count towards the year's limit: of a cancelled one those served, all of them where nobody said (R-SUS-04).</summary>
+    public int CountedHalfDays => (IsCancelled ? ServedSessions ?? Sessions : Sessions) ?? 0;
 
     /// <summary>Days for every threshold: half a day a session or lunchtime. Null for a permanent exclusion.</summary>
     public decimal? Days => Sessions / 2m;

@@ -3,6 +3,17 @@ using Onroll.Rules.Exclusions;
 
 namespace Onroll.Core.Exclusions;
 
+/// <summary>What a suspension or exclusion is for. All but the first are no lawful ground, and there is another way for each (R-SUS-01).</summary>
+public enum ExclusionGround
+{
+    Behaviour = 1,
+    Attainment,
+    NeedsNotMet,
+    ParentsConduct,
+    UntilAMeeting,
+    KeepApart,
+}
+
 /// <summary>What has been answered of a suspension or exclusion in preparation. Everything may still be missing.</summary>
 public sealed record ExclusionAnswers
 {
@@ -21,8 +32,11 @@ public sealed record ExclusionAnswers
 
     public IReadOnlyList<string> Reasons { get; init; } = [];
 
-    /// <summary>Whether this is for behaviour. Anything else is no ground to suspend (R-SUS-01). Null while not said.</summary>
-    public bool? IsDisciplinary { get; init; }
+    /// <summary>Whether the pupil is in Year 11 and has sat every examination: then no education is owed from day six (R-SUS-12).</summary>
+    public bool HasNoMoreExams { get; init; }
+
+    /// <summary>What it is for. Only behaviour is lawful (R-SUS-01).</summary>
+    public ExclusionGround? Ground { get; init; }
 
     public string? WhatHappened { get; init; }
 

@@ -56,6 +56,22 @@ public static class SampleLetter
         };
     }
 
+    /// <summary>Cases that differ in what the letter must say.</summary>
+    public static IEnumerable<LetterSubject> Cases(LetterKind kind)
+    {
+        var full = Of(kind);
+        yield return full;
+        yield return full with { To = full.To with { IsPupil = true }, Duties = full.Duties with { PublicPlaceDays = [] }, DaySix = null };
+        yield return full with { Duties = full.Duties with { Board = BoardDuty.MeetIfAsked, IsExamMissed = false } };
+        yield return full with { Duties = full.Duties with { Board = BoardDuty.Consider, IsExamMissed = false }, DaySix = null, School = full.School with { LocalAdvice = null } };
+        yield return full with { DaySix = full.DaySix is { } owed ? new LetterDaySix(owed.OwedFrom, owed.IsByAuthority) : null, Review = null };
+        foreach (var outcome in Enum.GetValues<BoardOutcome>())
+        {
+            yield return full with { Board = full.Board! with { Outcome = outcome, ReinstateOn = new(2026, 11, 30), WasJustified = true } };   // Of gives every case one
+            yield return full with { Board = full.Board! with { Outcome = outcome, ReinstateOn = new(2026, 11, 30), WasJustified = false } };
+        }
+    }
+
     private static LetterExclusion Exclusion(LetterKind kind, bool isPermanent) => new()
     {
         Category = isPermanent ? ExclusionCategory.PermanentExclusion : kind == LetterKind.LunchtimeSuspension ? ExclusionCategory.LunchtimeSuspension : ExclusionCategory.Suspension,

@@ -12,7 +12,7 @@ using Onroll.Core.Store;
 namespace Onroll.Core.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresOnrollDbContext))]
-    [Migration("20261122085129_First")]
+    [Migration("20261122092900_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -1235,6 +1235,10 @@ namespace Onroll.Core.Store.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("follows_id");
 
+                    b.Property<bool>("HasNoMoreExams")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_no_more_exams");
+
                     b.Property<bool>("IsCancelled")
                         .HasColumnType("boolean")
                         .HasColumnName("is_cancelled");
@@ -2166,6 +2170,115 @@ namespace Onroll.Core.Store.Migrations.Postgres
                     b.HasIndex("Measure", "Level", "LaCode", "Period");
 
                     b.ToTable("benchmarks", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Letters.LetterWording", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("LetterWordingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter_wording_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("language");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateTime>("SavedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at_utc");
+
+                    b.Property<string>("SavedByName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("saved_by_name");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("AreaId", "LetterWordingId");
+
+                    b.HasIndex("AreaId", "OrganisationId", "Kind", "Language", "Level", "Number")
+                        .IsUnique();
+
+                    b.ToTable("letter_wordings", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Letters.SchoolLetterhead", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("BoardContact")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("board_contact");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("email");
+
+                    b.Property<string>("HeadTitle")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("head_title");
+
+                    b.Property<string>("LocalAdvice")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("local_advice");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("ReviewContact")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("review_contact");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AreaId", "OrganisationId");
+
+                    b.ToTable("school_letterheads", (string)null);
                 });
 
             modelBuilder.Entity("Onroll.Core.Partnerships.Area", b =>
@@ -3676,6 +3789,24 @@ namespace Onroll.Core.Store.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("AreaId", "OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Letters.LetterWording", b =>
+                {
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Letters.SchoolLetterhead", b =>
+                {
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Onroll.Core.Partnerships.Membership", b =>
