@@ -57,8 +57,8 @@ public sealed class InsightModel(OnrollDbContext db, CurrentViewer current) : Pa
         {
             var board = Board!;
             var pupils = InsightWords.Count(board.Figures.Tally(null, board.Year)[Quantity.Headcount], board.Figures.IsHidden(Quantity.Headcount, null, board.Year));
-            var what = board.Place.IsOneSchool ? board.Place.Name : $"{board.Place.Name}: {board.Place.Schools.Count} schools";
-            return $"{what}, {pupils} pupils. School year {board.Year.Name}, {(board.Year.IsOpen(current.Viewer.Today) ? $"provisional: up to {current.Viewer.Today.ToPlain()}" : "complete")}.";
+            var what = board.Place.IsOneSchool ? board.Place.Schools[0].Name : $"{board.Place.Name}: {board.Place.Schools.Count} {(board.Types.Count > 1 ? InsightWords.TypeName(board.SchoolType) : "schools")}";
+            return $"{what}, {pupils} {(pupils == "1" ? "pupil" : "pupils")}. School year {board.Year.Name}, {(board.Year.IsOpen(current.Viewer.Today) ? $"provisional: up to {current.Viewer.Today.ToPlain()}" : "complete")}.";
         }
     }
 

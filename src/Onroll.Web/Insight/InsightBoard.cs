@@ -15,6 +15,9 @@ public sealed record InsightBoard(
     private const int FewestYears = 3;
     private const int MostYears = 7;
 
+    /// <summary>The types of school the place has, of which one is shown.</summary>
+    public IReadOnlyList<string> Types { get; init; } = [];
+
     /// <summary>The year before, which is counted too. It may hold nothing.</summary>
     public MeasurePeriod Before => MeasurePeriod.Of(Year.Year.Previous);
 
@@ -28,7 +31,8 @@ public sealed record InsightBoard(
     {
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(address);
-        var place = await db.InsightPlaceAsync(viewer, stop);
+        var whole = await db.InsightPlaceAsync(viewer, stop);
+        var place = whole.OfType(address.Schools);
         var years = await db.InsightYearsAsync([.. place.Schools.Select(school => school.OrganisationId)], stop);
         if (years.Count == 0)
         {
@@ -43,7 +47,7 @@ public sealed record InsightBoard(
         figures.Hide(DisclosureRule.Internal(place.MayOpenPupils), periods);
         var laCode = address.IsBesideAuthority ? place.Schools[0].LaCode : null;
         var published = await PublishedMeasures.ReadAsync(db, MeasureCatalogue.All, laCode, stop);
-        return (new InsightBoard(place, years, year, [.. series.Where(figures.HasAnything).DefaultIfEmpty(year)], figures, published, viewer.Today), reader);
+        return (new InsightBoard(place, years, year, [.. series.Where(figures.HasAnything).DefaultIfEmpty(year)], figures, published, viewer.Today) { Types = whole.Types }, reader);
     }
 
     // A whole year tells more than one that runs.

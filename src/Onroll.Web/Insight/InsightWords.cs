@@ -64,6 +64,16 @@ public static class InsightWords
         return period.IsYear ? period.Name[2..] : string.Create(CultureInfo.InvariantCulture, $"{period.Name[..3]} {period.Name[^2..]}");
     }
 
+    /// <summary>"secondary schools": the published types in a few words.</summary>
+    public static string TypeName(string type) => type switch
+    {
+        PublishedMeasures.Primary => "primary schools",
+        PublishedMeasures.Secondary => "secondary schools",
+        PublishedMeasures.Special => "special schools",
+        PublishedMeasures.Unit => "pupil referral units",
+        _ => "other schools",
+    };
+
     /// <summary>"2023/24" from 202324.</summary>
     public static string YearOf(PublishedFigure figure)
     {

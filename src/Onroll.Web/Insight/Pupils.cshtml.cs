@@ -22,16 +22,17 @@ public sealed class PupilsModel(OnrollDbContext db, CurrentViewer current) : Pag
 
     public bool IsCut => Pupils.Count == InsightPupilQueries.Most;
 
-    public async Task<IActionResult> OnGetAsync(string? measure, string? year, string? group, CancellationToken stop)
+    public async Task<IActionResult> OnGetAsync(InsightAddress address, string? group, CancellationToken stop)
     {
+        ArgumentNullException.ThrowIfNull(address);
         var viewer = current.Viewer;
-        var place = await db.InsightPlaceAsync(viewer, stop);
+        var place = (await db.InsightPlaceAsync(viewer, stop)).OfType(address.Schools);
         if (!viewer.May(Permission.SeeFigures) || !place.MayOpenPupils)
         {
             return Forbid();
         }
 
-        if (MeasureCatalogue.Find(measure) is not { } known || !InsightColumns.LeadsToPupils(known) || !MeasurePeriod.TryParse(year, out var period))
+        if (MeasureCatalogue.Find(address.Measure) is not { } known || !InsightColumns.LeadsToPupils(known) || !MeasurePeriod.TryParse(address.Year, out var period))
         {
             return NotFound();
         }
