@@ -30,6 +30,9 @@ public enum Permission
     /// <summary>Change the rules of the register.</summary>
     SetRegisterRules,
 
+    /// <summary>Change the wording of letters, and what stands on a school's.</summary>
+    SetLetters,
+
     /// <summary>Download lists of the pupils one may see.</summary>
     ExportPupils,
 

@@ -43,6 +43,7 @@ public static class AuditSubjects
         ["shares"] = "Sharing of a record",
         ["caseload_entries"] = "Caseload",
         ["imports"] = "Import",
+        ["year-turn"] = "Turn of the year",
         ["sign-in"] = "Sign-in",
         ["register-download"] = "Register downloaded",
         ["audit-download"] = "Audit log downloaded",
@@ -53,7 +54,7 @@ public static class AuditSubjects
     private static readonly HashSet<string> WithValues = new(StringComparer.Ordinal)
     {
         "areas", "partnerships", "organisations", "organisation_attributes", "memberships", "membership_answers", "calendar_periods", "appointments",
-        "audit-download", "audit-verified",
+        "year-turn", "audit-download", "audit-verified",
     };
 
     private static readonly HashSet<string> Pupils = new(StringComparer.Ordinal)

@@ -9,6 +9,7 @@ using Onroll.Core.Calendar;
 using Onroll.Core.Exclusions;
 using Onroll.Core.Imports;
 using Onroll.Core.Insight;
+using Onroll.Core.Letters;
 using Onroll.Core.Partnerships;
 using Onroll.Core.Pupils;
 using Onroll.Core.Support;
@@ -106,6 +107,10 @@ public abstract partial class OnrollDbContext(DbContextOptions options, CurrentA
     public DbSet<RegisterRatingChange> RegisterRatingChanges => Set<RegisterRatingChange>();
 
     public DbSet<RegisterRuleSet> RegisterRuleSets => Set<RegisterRuleSet>();
+
+    public DbSet<LetterWording> LetterWordings => Set<LetterWording>();
+
+    public DbSet<SchoolLetterhead> SchoolLetterheads => Set<SchoolLetterhead>();
 
     public DbSet<PlannedAction> PlannedActions => Set<PlannedAction>();
 

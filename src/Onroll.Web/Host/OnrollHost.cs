@@ -5,6 +5,7 @@ using Onroll.Web.Access;
 using Onroll.Web.Accounts;
 using Onroll.Web.Exclusions;
 using Onroll.Web.Imports;
+using Onroll.Web.Letters;
 using Onroll.Web.Pupils;
 using Onroll.Web.Search;
 using Onroll.Web.Support;
@@ -38,6 +39,7 @@ public static class OnrollHost
             .AddPupils()
             .AddExclusions()
             .AddSetUp()
+            .AddLetterPages()
             .AddOnrollPages();
         adjust?.Invoke(builder);
 
