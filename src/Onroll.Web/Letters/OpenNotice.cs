@@ -1,4 +1,3 @@
-using Onroll.Core;
 using Onroll.Core.Exclusions;
 using Onroll.Core.Letters;
 using Onroll.Core.Store;

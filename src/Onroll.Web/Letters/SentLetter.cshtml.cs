@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Onroll.Core;
 using Onroll.Core.Access;
 using Onroll.Core.Documents;
 using Onroll.Core.Letters;
+using Onroll.Core.Store;
 using Onroll.Exchange.Documents;
 using Onroll.Web.Access;
 

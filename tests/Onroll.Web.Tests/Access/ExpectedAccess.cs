@@ -158,8 +158,8 @@ public static class ExpectedAccess
         May("GET /set-up/register-rules", Permission.SetRegisterRules), May("POST /set-up/register-rules", Permission.SetRegisterRules),
         May("POST /set-up/register-rules Preview", Permission.SetRegisterRules),
         May("GET /set-up/letters", Permission.SetLetters),
-        May("GET /set-up/letters/{letter}", Permission.SetLetters), May("POST /set-up/letters/{letter}", Permission.SetLetters),
-        May("POST /set-up/letters/{letter} Preview", Permission.SetLetters), May("POST /set-up/letters/{letter} Withdraw", Permission.SetLetters) with { IsAlwaysThere = false },
+        May("GET /set-up/letters/{letter}", Permission.SetLetters) with { IsAlwaysThere = false }, May("POST /set-up/letters/{letter}", Permission.SetLetters) with { IsAlwaysThere = false },
+        May("POST /set-up/letters/{letter} Preview", Permission.SetLetters) with { IsAlwaysThere = false }, May("POST /set-up/letters/{letter} Withdraw", Permission.SetLetters) with { IsAlwaysThere = false },
         May("GET /set-up/letters/letterhead", Permission.SetLetters) with { IsAlwaysThere = false }, May("POST /set-up/letters/letterhead", Permission.SetLetters) with { IsAlwaysThere = false },
         May("GET /set-up/audit", Permission.SeeAudit), May("POST /set-up/audit Verify", Permission.SeeAudit), May("GET /set-up/audit/download", Permission.SeeAudit),
 
