@@ -14,6 +14,12 @@ internal static class Benchmarks
             return;
         }
 
+        if (args is ["absence", .. var question])
+        {
+            await AbsenceTimes.RunAsync(question);
+            return;
+        }
+
         BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
     }
 }

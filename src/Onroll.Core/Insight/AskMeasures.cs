@@ -26,8 +26,9 @@ public sealed class AskMeasures(OnrollDbContext db)
         var types = schools.ToDictionary(school => school.OrganisationId, PublishedMeasures.TypeOf);
         var common = PublishedMeasures.TypeOf(schools);
         return [.. measures.Select(measure => new MeasureAnswer(measure, question.Period,
-            [.. (measure.IsOfAttendance ? sessions : events!.Groups).Select(counted => new RowMaker(measure, question, events?.RollOn).Row(   // asked for, so counted
-                counted, published, counted.Group.School is { } school ? types[school] : common))]))];
+            [.. (measure.IsOfAttendance ? sessions : events!.Groups)   // asked for, so counted
+                .Where(counted => question.By != MeasureBreakdown.Reason || counted.Tally[measure.Numerator] > 0)   // a reason nobody gave is no row
+                .Select(counted => new RowMaker(measure, question, events?.RollOn).Row(counted, published, counted.Group.School is { } school ? types[school] : common))]))];
     }
 
     /// <summary>Whether it makes sense: an enrolment is persistently absent for all its absences together, whatever their codes.</summary>

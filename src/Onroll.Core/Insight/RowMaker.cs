@@ -49,7 +49,9 @@ internal sealed record RowMaker(Measure Measure, MeasureQuestion Question, DateO
 
         if (Measure.Denominator == Quantity.Headcount && RollOn is { } day && day != CensusDays.Spring(Question.Period.Year))
         {
-            notes.Add($"Pupils on roll on {Day(day)}, as the spring census is not to be had.");
+            notes.Add(CensusDays.Spring(Question.Period.Year) > Question.Today
+                ? $"Of the pupils on roll on {Day(day)}: the spring census is still to come."
+                : $"Of the pupils on roll on {Day(day)}: the record has no roll of the spring census.");
         }
 
         if (Measure.Shape == MeasureShape.EventsPer100 || Measure.IsOfSessions)

@@ -12,9 +12,13 @@ public static class CommandLine
         DemoCommand.Verb,
         ImportCommand.Verb,
         MeasureCommand.Verb,
+        ClockCommand.Verb,
         VerifyCommand.Verb,
         BackupCommand.Verb,
         RestoreCommand.Verb,
+        RatesCommand.Verb,
+        DisproportionalityCommand.Verb,
+        SuppressCommand.Verb,
     ];
 
     public static async Task<int> RunAsync(IReadOnlyList<string> words, Terminal terminal)

@@ -34,7 +34,7 @@ internal sealed record MeasureScope(AreaId Area, IReadOnlyCollection<Organisatio
 
     private static async Task<AreaId?> OnlyAreaAsync(OnrollDbContext db, CancellationToken stop)
     {
-        var areas = await db.Areas.IgnoreQueryFilters().Select(a => a.AreaId).Take(2).ToListAsync(stop);
+        var areas = await db.Areas.IgnoreQueryFilters().OrderBy(a => a.Code).Select(a => a.AreaId).Take(2).ToListAsync(stop);
         return areas.Count switch
         {
             0 => throw new InputRefusedException("The record is empty: there is nothing to measure."),
