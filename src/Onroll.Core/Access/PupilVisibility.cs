@@ -25,6 +25,7 @@ public static class PupilVisibility
         var duty = viewer.DutySchools;
         var dutyFrom = viewer.Today.AddMonths(-DutyMonths);
         var (today, grace, organisation, appointment) = (viewer.Today, viewer.GraceFrom, viewer.OrganisationId, viewer.AppointmentId);
+        var emergencies = db.EmergencyAccesses.OpenTo(appointment, db.Time.UtcNowStored());
 
         return pupil =>
             db.Enrolments.Any(e => e.PupilId == pupil.PupilId && roll.Contains(e.OrganisationId)
@@ -33,6 +34,7 @@ public static class PupilVisibility
                 && s.EndedAtUtc == null && s.StartsOn <= today && (s.EndsOn == null || s.EndsOn >= today))
             || db.CaseloadEntries.Any(c => c.PupilId == pupil.PupilId && c.AppointmentId == appointment
                 && c.StartsOn <= today && (c.EndsOn == null || c.EndsOn >= today))
+            || emergencies.Any(a => a.PupilId == pupil.PupilId)
             || db.Exclusions.Any(x => x.PupilId == pupil.PupilId && duty.Contains(x.OrganisationId) && x.StartsOn >= dutyFrom);
     }
 }

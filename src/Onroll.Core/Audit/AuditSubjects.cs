@@ -31,6 +31,8 @@ public static class AuditSubjects
         ["siblings"] = "Brother or sister",
         ["shares"] = "Sharing of a record",
         ["caseload_entries"] = "Caseload",
+        ["emergency_accesses"] = "Emergency access",
+        ["emergency-access-sought"] = "Emergency access to nobody found",
         ["imports"] = "Import",
         ["year-turn"] = "Turn of the year",
         ["sign-in"] = "Sign-in",
@@ -49,7 +51,7 @@ public static class AuditSubjects
     private static readonly HashSet<string> Pupils = new(StringComparer.Ordinal)
     {
         "pupils", "former_names", "enrolments", "pupil_facts", "attendance_years", "attendance_summaries", "incidents", "exclusions", "register_entries",
-        "register_reviews", "planned_actions", "pupil_voices", "contacts", "siblings", "shares", "caseload_entries",
+        "register_reviews", "planned_actions", "pupil_voices", "contacts", "siblings", "shares", "caseload_entries", "emergency_accesses",
     };
 
     public static string Name(string subject)

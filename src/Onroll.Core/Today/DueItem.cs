@@ -12,6 +12,7 @@ public enum DueKind
     Reintegration,
     UnexplainedAbsence,
     ShareEnding,
+    EmergencyReview,
 }
 
 /// <summary>A pupil in a row of today's lists.</summary>

@@ -23,6 +23,7 @@ public static class PupilsSetup
         .AddScoped<PlanAction>()
         .AddScoped<RecordReintegration>()
         .AddScoped<ShareRecord>()
+        .AddScoped<OpenInEmergency>()
         .AddScoped<KeepCalendarFeed>()
         .AddScoped<GiveFeedback>();
 }

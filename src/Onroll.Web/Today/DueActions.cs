@@ -18,6 +18,7 @@ public static class DueActions
             DueKind.Action => ("Mark as done", $"/actions/{item.SubjectId}/done"),
             DueKind.Reintegration => ("Record meeting", string.Create(CultureInfo.InvariantCulture, $"{pupil}/reintegration?back={item.On:yyyy-MM-dd}")),
             DueKind.UnexplainedAbsence => ("See who", "/today/absence-without-reason"),
+            DueKind.EmergencyReview => ("Review", $"/emergency-access/{item.SubjectId}"),
             DueKind.ShareEnding => ("See sharing", $"{pupil}/who-can-see"),
             _ => ("Open record", pupil),
         };

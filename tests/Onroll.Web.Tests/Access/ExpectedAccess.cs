@@ -117,6 +117,10 @@ public static class ExpectedAccess
         OfTheRoll("GET /pupils/{pupilId}/shares/{shareId}/end", Permission.ShareRecords, RecordSections.Identity) with { IsAlwaysThere = false },
         OfTheRoll("POST /pupils/{pupilId}/shares/{shareId}/end", Permission.ShareRecords, RecordSections.Identity) with { IsAlwaysThere = false },
 
+        // A record opened in an emergency, and its review
+        May("GET /emergency-access", Permission.UseEmergencyAccess), May("POST /emergency-access", Permission.UseEmergencyAccess),
+        May("GET /emergency-access/{accessId:guid}", Permission.ReviewEmergencies), May("POST /emergency-access/{accessId:guid}", Permission.ReviewEmergencies),
+
         // The register of pupils at risk
         May("GET /register", Permission.SeeRegister) with { Section = RecordSections.Support, NamesAll = true },
         May("GET /register/year-groups", Permission.SeeRegister) with { Section = RecordSections.Support },

@@ -8,6 +8,7 @@ import { start as startSession } from "./session.js";
 import { start as startPasskeys } from "./passkeys.js";
 import { start as startAutocomplete } from "./autocomplete.js";
 import { start as startPrint } from "./print.js";
+import { start as startPoll } from "./poll.js";
 import { start as startScroll } from "./scroll.js";
 
 // GOV.UK's template does this in an inline script, which the content policy forbids.
@@ -23,4 +24,5 @@ startSession();
 startPasskeys();
 startAutocomplete();
 startPrint();
+startPoll();
 startScroll();
