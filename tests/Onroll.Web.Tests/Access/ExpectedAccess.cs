@@ -127,6 +127,10 @@ public static class ExpectedAccess
         .. Case("cancel", Permission.PrepareExclusions), .. Case("correct", Permission.PrepareExclusions), .. Case("return", Permission.PrepareExclusions),
         .. Case("education", Permission.PrepareExclusions, Permission.AddToRecord),
 
+        // A record opened in an emergency, and its review
+        May("GET /emergency-access", Permission.UseEmergencyAccess), May("POST /emergency-access", Permission.UseEmergencyAccess),
+        May("GET /emergency-access/{accessId:guid}", Permission.ReviewEmergencies), May("POST /emergency-access/{accessId:guid}", Permission.ReviewEmergencies),
+
         // The register of pupils at risk
         May("GET /register", Permission.SeeRegister) with { Section = RecordSections.Support, NamesAll = true },
         May("GET /register/year-groups", Permission.SeeRegister) with { Section = RecordSections.Support },

@@ -1684,6 +1684,50 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "emergency_accesses",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    emergency_access_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    opened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ends_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    reviewed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reviewer_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    was_right = table.Column<bool>(type: "INTEGER", nullable: true),
+                    review_note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_emergency_accesses", x => new { x.area_id, x.emergency_access_id });
+                    table.ForeignKey(
+                        name: "FK_emergency_accesses_appointments_area_id_appointment_id",
+                        columns: x => new { x.area_id, x.appointment_id },
+                        principalTable: "appointments",
+                        principalColumns: new[] { "area_id", "appointment_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_emergency_accesses_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_emergency_accesses_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_acting_head_covers_area_id_organisation_id_ends_on",
                 table: "acting_head_covers",
@@ -1763,6 +1807,7 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 columns: new[] { "area_id", "pupil_id" });
 
             migrationBuilder.CreateIndex(
+<<<<<<<< HEAD:src/Onroll.Core/Store/Migrations/Sqlite/20261122092842_First.cs
                 name: "IX_day_six_arrangements_area_id_exclusion_id",
                 table: "day_six_arrangements",
                 columns: new[] { "area_id", "exclusion_id" });
@@ -1773,6 +1818,23 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 columns: new[] { "area_id", "pupil_id" });
 
             migrationBuilder.CreateIndex(
+========
+                name: "IX_emergency_accesses_area_id_appointment_id_pupil_id",
+                table: "emergency_accesses",
+                columns: new[] { "area_id", "appointment_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_emergency_accesses_area_id_pupil_id",
+                table: "emergency_accesses",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_emergency_accesses_area_id_reviewed_at_utc",
+                table: "emergency_accesses",
+                columns: new[] { "area_id", "reviewed_at_utc" });
+
+            migrationBuilder.CreateIndex(
+>>>>>>>> finish:src/Onroll.Core/Store/Migrations/Sqlite/20261122090608_First.cs
                 name: "IX_enrolments_area_id_organisation_id_leaving_date",
                 table: "enrolments",
                 columns: new[] { "area_id", "organisation_id", "leaving_date" });
@@ -2087,7 +2149,11 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "contacts");
 
             migrationBuilder.DropTable(
+<<<<<<<< HEAD:src/Onroll.Core/Store/Migrations/Sqlite/20261122092842_First.cs
                 name: "day_six_arrangements");
+========
+                name: "emergency_accesses");
+>>>>>>>> finish:src/Onroll.Core/Store/Migrations/Sqlite/20261122090608_First.cs
 
             migrationBuilder.DropTable(
                 name: "enrolments");
