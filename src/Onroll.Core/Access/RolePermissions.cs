@@ -7,19 +7,19 @@ namespace Onroll.Core.Access;
 /// <remarks>Administrators administer without seeing pupils; whoever sees pupils sees only those of <see cref="PupilVisibility"/>.</remarks>
 public static class RolePermissions
 {
-    private static readonly Permission[] School = [SeePupils, AddToRecord, SeeRegister, KeepRegister, ShareRecords, ExportPupils, SeeFigures];
+    private static readonly Permission[] School = [SeePupils, AddToRecord, SeeExclusions, PrepareExclusions, SeeRegister, KeepRegister, ShareRecords, ExportPupils, SeeFigures];
 
     private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, Permission[]>
     {
-        [Role.SchoolLead] = [.. School, CorrectPupils, EditCalendar],
-        [Role.Head] = [.. School, CorrectPupils, EditCalendar, SetRegisterRules, TurnTheYear],
+        [Role.SchoolLead] = [.. School, CorrectPupils, EditCalendar, SetLetters],
+        [Role.Head] = [.. School, CorrectPupils, EditCalendar, SetRegisterRules, SetLetters, TurnTheYear],
         [Role.DesignatedSafeguardingLead] = [.. School, CorrectPupils],
         [Role.Governor] = [SeeFigures],
-        [Role.TrustLead] = [SeePupils, SeeRegister, ExportPupils, SeeFigures],
-        [Role.Coordinator] = [SeePupils, AddToRecord, SeeRegister, ShareRecords, EditMembers, SetRegisterRules, EditCalendar, SeeFigures],
+        [Role.TrustLead] = [SeePupils, SeeExclusions, SeeRegister, ExportPupils, SeeFigures],
+        [Role.Coordinator] = [SeePupils, AddToRecord, SeeRegister, ShareRecords, EditMembers, SetRegisterRules, SetLetters, EditCalendar, SeeFigures],
         [Role.Chair] = [SeePupils, SeeRegister, SeeFigures],
         [Role.PanelMember] = [SeePupils],
-        [Role.LaOfficer] = [SeePupils, AddToRecord, SeeRegister, EditCalendar, SeeFigures],
+        [Role.LaOfficer] = [SeePupils, AddToRecord, SeeExclusions, SeeRegister, EditCalendar, SeeFigures],
         [Role.LaCaseworker] = [SeePupils, AddToRecord, SeeFigures],
         [Role.VirtualSchoolHead] = [SeePupils, AddToRecord, SeeFigures],
         [Role.Provider] = [SeePupils, AddToRecord],
@@ -28,7 +28,7 @@ public static class RolePermissions
         [Role.FinanceOfficer] = [SeeFigures],
         [Role.DataAnalyst] = [SeeFigures],
         [Role.DataManager] = [SeePupils, CorrectPupils, Import, TurnTheYear, EditCalendar, SeeFigures],
-        [Role.Administrator] = [Import, EditCalendar, EditMembers, ManagePeople, SetRegisterRules, SeeAudit, SeeFigures],
+        [Role.Administrator] = [Import, EditCalendar, EditMembers, ManagePeople, SetRegisterRules, SetLetters, SeeAudit, SeeFigures],
     }.ToFrozenDictionary(row => row.Key, row => row.Value.ToFrozenSet());
 
     public static bool Allows(Role role, Permission permission) => Table[role].Contains(permission);

@@ -43,6 +43,7 @@ public sealed class BuildDemonstration(OnrollDbContext db, CurrentArea area)
         db.Note(Subject, db.AreaId.Value, JsonSerializer.Serialize(new { options, written }));
         await db.SaveAsync(ChangedBy.Onroll("Built the demonstration"), stop);
         await transaction.CommitAsync(stop);
+        await db.RefreshPlansAsync(stop);
     }
 
     // A fresh store gets the area the seed gives; one that start-up has already made is taken over while it is empty.

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Audit;
 using Onroll.Core.Calendar;
@@ -11,59 +10,53 @@ namespace Onroll.Core.Pupils;
 
 /// <summary>Carries a school from one academic year into the next: leavers, new starters, year groups, calendar and register.</summary>
 /// <remarks>Rehearsed first: <see cref="PlanAsync"/> changes nothing and shows everything; <see cref="ApplyAsync"/> does just that, in one transaction.</remarks>
-public sealed class TurnTheYear(OnrollDbContext db)
+public sealed class TurnTheYear(OnrollDbContext db, TimeProvider time)
 {
-    private const string Subject = "year-turn";
-
     /// <summary>What the turn would do to the record as it is now.</summary>
     public async Task<YearTurnPlan> PlanAsync(YearTurn turn, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        var firstDay = turn.NewYear.FirstDay;
-        var onRoll = await db.Enrolments
-            .Where(e => e.OrganisationId == turn.School && e.LeavingDate == null && e.Status != "G")
-            .Join(db.Pupils, e => e.PupilId, p => p.PupilId, (e, p) => new { Enrolment = e, Pupil = p })
-            .AsNoTracking()
-            .ToListAsync(stop);
-        var pupils = onRoll.ConvertAll(r => (r.Enrolment.EntryDate, AtTurn: new PupilAtTurn(
-            r.Enrolment.EnrolmentId, r.Pupil.PupilId, r.Pupil.DisplayName, r.Enrolment.NcYear, r.Enrolment.FormGroup)));
-        var here = pupils.Where(p => p.EntryDate < firstDay).Select(p => p.AtTurn).OrderBy(p => p.Name, StringComparer.Ordinal).ToList();
-        var leavers = here.Where(p => CurriculumYear.NumberOf(p.NcYear) >= turn.LastNcYear).ToList();
-        var ratings = await RegisterAsync(turn, stop);
+        var pupils = await OnRollAsync(turn, stop);
+        var here = pupils.Where(p => p.EntryDate <= turn.LeavingDate).ToList();
+        var repeating = here.Where(p => turn.Repeating.Contains(p.AtTurn.PupilId)).ToList();
+        var moving = here.Except(repeating).ToList();
+        var leavers = moving.Where(p => p.Year >= turn.LastNcYear).Select(p => p.AtTurn).ToList();
+        var goingUp = moving.Where(p => p.Year < turn.LastNcYear).ToList();
         var leaving = leavers.Select(p => p.PupilId).ToHashSet();
-        var closed = ratings.Count(r => leaving.Contains(r.PupilId) || Closes(turn.Register, r.Rating));
+        var register = (await RegisterAsync(turn, stop)).ToLookup(e => leaving.Contains(e.PupilId) || Closes(turn.Register, e.Rating));
         return new YearTurnPlan(
             turn,
             leavers,
-            [.. here.Where(p => CurriculumYear.NumberOf(p.NcYear) < turn.LastNcYear).Select(GoUp)],
-            [.. here.Where(p => CurriculumYear.NumberOf(p.NcYear) is null)],
-            [.. pupils.Where(p => p.EntryDate >= firstDay).Select(p => p.AtTurn).OrderBy(p => p.Name, StringComparer.Ordinal)],
-            closed,
-            ratings.Count - closed,
-            await HasCalendarAsync(turn, stop),
-            await IsDoneAsync(turn, stop));
+            goingUp.ConvertAll(p => GoUp(p.AtTurn)),
+            [.. moving.Where(p => p.Year is null).Select(p => p.AtTurn)],
+            repeating.ConvertAll(p => p.AtTurn),
+            [.. pupils.Where(p => p.EntryDate > turn.LeavingDate).Select(p => p.AtTurn)],
+            [.. register[true]],
+            [.. register[false]],
+            await CalendarAsync(turn, stop),
+            await db.TurnOfAsync(turn.School, turn.NewYear, stop) is not null ? TurnHindrance.Done
+                : time.TodayInLondon() <= turn.LeavingDate ? TurnHindrance.TooEarly
+                : IsMovedAlready(turn, goingUp) ? TurnHindrance.MovedAlready
+                : null);
     }
 
     /// <summary>Does what was rehearsed.</summary>
-    /// <returns>False when the record has changed since, or the year was turned before: nothing was done, rehearse again.</returns>
+    /// <returns>False when the record has changed since or the turn is hindered: nothing was done, rehearse again.</returns>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody changed one of the pupils at this very moment; nothing was done.</exception>
     public async Task<bool> ApplyAsync(YearTurn turn, string fingerprint, ChangedBy by, CancellationToken stop)
     {
+        ArgumentNullException.ThrowIfNull(by);
         await using var own = await db.Database.BeginTransactionAsync(stop);
+        await db.LockAuditHeadAsync(stop);   // the second of two at once finds the year turned
         var plan = await PlanAsync(turn, stop);
-        if (plan.IsDone || plan.Fingerprint != fingerprint)
+        if (plan.Hindrance is not null || plan.Fingerprint != fingerprint)
         {
             return false;
         }
 
         await MoveAsync(plan, stop);
-        await CloseRegisterAsync(plan, by, stop);
-        db.Note(Subject, turn.School.Value, JsonSerializer.Serialize(new
-        {
-            year = turn.NewYear.Key,
-            leavers = plan.Leavers.Count,
-            goingUp = plan.GoingUp.Count,
-            registerClosed = plan.RegisterClosed,
-        }));
+        await CloseRegisterAsync(plan, stop);
+        db.NoteTurn(plan);
         await db.SaveAsync(by, stop);
         await own.CommitAsync(stop);
         return true;
@@ -85,39 +78,58 @@ public sealed class TurnTheYear(OnrollDbContext db)
         }
     }
 
-    private async Task CloseRegisterAsync(YearTurnPlan plan, ChangedBy by, CancellationToken stop)
+    private async Task CloseRegisterAsync(YearTurnPlan plan, CancellationToken stop)
     {
         var leaving = plan.Leavers.Select(p => p.PupilId).ToHashSet();
+        var closing = plan.RegisterClosed.Select(e => e.RegisterEntryId).ToHashSet();
         var entries = await db.RegisterEntries.Where(e => e.OrganisationId == plan.Turn.School && e.RemovedOn == null).ToListAsync(stop);
-        foreach (var entry in entries)
+        foreach (var entry in entries.Where(e => closing.Contains(e.RegisterEntryId)))
         {
-            if (leaving.Contains(entry.PupilId))
-            {
-                (entry.RemovedOn, entry.RemovedReason) = (plan.Turn.LeavingDate, "Left the school at the end of the year");
-            }
-            else if (Closes(plan.Turn.Register, entry.Rating))
-            {
-                (entry.RemovedOn, entry.RemovedReason) = (plan.Turn.LeavingDate, by.Reason);
-            }
+            entry.RemovedOn = plan.Turn.LeavingDate;
+            entry.RemovedReason = leaving.Contains(entry.PupilId) ? "Left the school at the end of the year" : "Closed at the turn of the year";
         }
     }
 
-    private Task<List<RatedPupil>> RegisterAsync(YearTurn turn, CancellationToken stop) => db.RegisterEntries
-        .Where(e => e.OrganisationId == turn.School && e.RemovedOn == null)
-        .Select(e => new RatedPupil(e.PupilId, e.Rating))
-        .ToListAsync(stop);
-
-    private Task<bool> HasCalendarAsync(YearTurn turn, CancellationToken stop) => db.CalendarPeriods.AnyAsync(
-        p => (p.OrganisationId == turn.School || p.OrganisationId == null) && p.Kind == CalendarPeriodKind.Term
-            && p.StartsOn >= turn.NewYear.FirstDay && p.StartsOn <= turn.NewYear.LastDay,
-        stop);
-
-    private async Task<bool> IsDoneAsync(YearTurn turn, CancellationToken stop)
+    private async Task<List<OnRoll>> OnRollAsync(YearTurn turn, CancellationToken stop)
     {
-        var school = turn.School.Value;
-        var notes = await db.AuditEntries.Where(e => e.Subject == Subject && e.SubjectId == school).Select(e => e.After).ToListAsync(stop);
-        return notes.Exists(note => note?.Contains(string.Create(CultureInfo.InvariantCulture, $"\"year\":{turn.NewYear.Key}"), StringComparison.Ordinal) == true);
+        var rows = await db.Enrolments
+            .Where(e => e.OrganisationId == turn.School && e.LeavingDate == null && e.Status != "G")
+            .Join(db.Pupils, e => e.PupilId, p => p.PupilId, (e, p) => new { Enrolment = e, Pupil = p })
+            .AsNoTracking()
+            .ToListAsync(stop);
+        return [.. rows
+            .Select(r => new OnRoll(
+                r.Enrolment.EntryDate, r.Pupil.DateOfBirth,
+                new PupilAtTurn(r.Enrolment.EnrolmentId, r.Pupil.PupilId, r.Pupil.DisplayName, r.Enrolment.NcYear, r.Enrolment.FormGroup),
+                CurriculumYear.NumberOf(r.Enrolment.NcYear)))
+            .OrderBy(p => p.Year).ThenBy(p => p.AtTurn.FormGroup, StringComparer.Ordinal).ThenBy(p => p.AtTurn.Name, StringComparer.Ordinal)];
     }
+
+    private async Task<List<EntryAtTurn>> RegisterAsync(YearTurn turn, CancellationToken stop)
+    {
+        var entries = await db.RegisterEntries
+            .Where(e => e.OrganisationId == turn.School && e.RemovedOn == null)
+            .Join(db.Pupils, e => e.PupilId, p => p.PupilId, (e, p) => new { e.RegisterEntryId, e.Rating, Pupil = p })
+            .AsNoTracking()
+            .ToListAsync(stop);
+        return [.. entries
+            .Select(e => new EntryAtTurn(e.RegisterEntryId, e.Pupil.PupilId, e.Pupil.DisplayName, e.Rating))
+            .OrderByDescending(e => e.Rating).ThenBy(e => e.Name, StringComparer.Ordinal)];
+    }
+
+    private async Task<CalendarAtTurn> CalendarAsync(YearTurn turn, CancellationToken stop)
+    {
+        var owners = await db.CalendarPeriods
+            .Where(p => (p.OrganisationId == turn.School || p.OrganisationId == null) && p.Kind == CalendarPeriodKind.Term
+                && p.EndsOn >= turn.NewYear.FirstDay && p.StartsOn <= turn.NewYear.LastDay)
+            .Select(p => p.OrganisationId)
+            .ToListAsync(stop);
+        return owners.Contains(turn.School) ? CalendarAtTurn.Own : owners.Count > 0 ? CalendarAtTurn.Authoritys : CalendarAtTurn.Missing;
+    }
+
+    // One pupil taught above their age is ordinary; when most would be, it is the year groups that have moved.
+    private static bool IsMovedAlready(YearTurn turn, List<OnRoll> goingUp) =>
+        goingUp.Count(p => p.Year + 1 > CurriculumYear.ExpectedFor(p.DateOfBirth, turn.NewYear)) * 2 > goingUp.Count;
 
     private static bool Closes(RegisterAtTurn choice, RegisterRating rating) =>
         choice == RegisterAtTurn.CloseAll || (choice == RegisterAtTurn.CloseGreen && rating == RegisterRating.Green);
@@ -126,12 +138,12 @@ public sealed class TurnTheYear(OnrollDbContext db)
     private static PupilGoingUp GoUp(PupilAtTurn pupil)
     {
         var number = CurriculumYear.NumberOf(pupil.NcYear) ?? throw new ArgumentException("The pupil's year is on no scale.", nameof(pupil));
-        var (before, after) = (number.ToString(CultureInfo.InvariantCulture), (number + 1).ToString(CultureInfo.InvariantCulture));
+        var (before, after) = (number == 0 ? "R" : number.ToString(CultureInfo.InvariantCulture), (number + 1).ToString(CultureInfo.InvariantCulture));
         var form = pupil.FormGroup is { } group && group.StartsWith(before, StringComparison.Ordinal) && !char.IsAsciiDigit(group.ElementAtOrDefault(before.Length))
             ? after + group[before.Length..]
             : pupil.FormGroup;
         return new PupilGoingUp(pupil, after, form);
     }
 
-    private sealed record RatedPupil(PupilId PupilId, RegisterRating Rating);
+    private sealed record OnRoll(DateOnly EntryDate, DateOnly DateOfBirth, PupilAtTurn AtTurn, int? Year);
 }

@@ -3,6 +3,7 @@ using Onroll.Core.Access;
 using Onroll.Core.Exclusions;
 using Onroll.Core.Store;
 using Onroll.Rules.Calendar;
+using Onroll.Rules.Exclusions;
 using Onroll.Rules.Policy;
 
 namespace Onroll.Core.Today;

@@ -17,6 +17,7 @@ public sealed class ShellFilling(OnrollDbContext db, Shell shell, HostOptions op
         ("Today", "/today", []),
         ("Pupils", "/pupils", [Permission.SeePupils]),
         ("Register", "/register", [Permission.SeeRegister]),
+        ("Suspensions", "/exclusions", [Permission.SeeExclusions]),
         ("Imports", "/imports", [Permission.Import]),
         ("Set-up", "/set-up", SetUp),
     ];

@@ -11,6 +11,8 @@ public static class CommandLine
         ServeCommand.Verb,
         DemoCommand.Verb,
         ImportCommand.Verb,
+        MeasureCommand.Verb,
+        ClockCommand.Verb,
         VerifyCommand.Verb,
         BackupCommand.Verb,
         RestoreCommand.Verb,

@@ -3,6 +3,7 @@ using Onroll.Core.Access;
 using Onroll.Core.Exclusions;
 using Onroll.Core.Pupils;
 using Onroll.Core.Store;
+using Onroll.Rules.Exclusions;
 using Onroll.Web.Access;
 using Onroll.Web.Design;
 

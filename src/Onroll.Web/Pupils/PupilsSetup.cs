@@ -17,6 +17,7 @@ public static class PupilsSetup
         .AddScoped<CorrectPupil>()
         .AddScoped<CorrectFact>()
         .AddScoped<KeepContacts>()
+        .AddScoped<TurnTheYear>()
         .AddScoped<RecordIncident>()
         .AddScoped<RecordVoice>()
         .AddScoped<PlanAction>()

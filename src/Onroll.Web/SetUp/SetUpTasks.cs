@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Access;
 using Onroll.Core.Calendar;
 using Onroll.Core.Imports;
+using Onroll.Core.Letters;
 using Onroll.Core.Partnerships;
+using Onroll.Core.Pupils;
 using Onroll.Core.Store;
 using Onroll.Rules.Partnerships;
 using Onroll.Rules.Policy;
@@ -25,7 +27,9 @@ public sealed class SetUpTasks(OnrollDbContext db, CurrentViewer current)
             current.May(Permission.EditCalendar) ? await CalendarsAsync(stop) : null,
             current.May(Permission.ManagePeople) ? await PeopleAsync(stop) : null,
             current.May(Permission.Import) ? await ImportsAsync(stop) : null,
+            current.May(Permission.TurnTheYear) ? await YearTurnAsync(stop) : null,
             current.May(Permission.SetRegisterRules) ? await RegisterRulesAsync(stop) : null,
+            current.May(Permission.SetLetters) ? await LettersAsync(stop) : null,
             await PolicyAsync(stop),
             current.May(Permission.SeeAudit) ? await AuditAsync(stop) : null,
         };
@@ -93,10 +97,43 @@ public sealed class SetUpTasks(OnrollDbContext db, CurrentViewer current)
         return new("Imports", "/imports", note, register ? null : false, register ? "Ready" : "Register of establishments missing");
     }
 
+    private async Task<SetUpTask?> YearTurnAsync(CancellationToken stop)
+    {
+        var schools = await db.SchoolsToTurnAsync(current.Viewer, stop);
+        var next = YearTurnQueries.NextTurn(Today);
+        var done = 0;
+        foreach (var school in schools)
+        {
+            done += await db.TurnOfAsync(school.OrganisationId, next, stop) is null ? 0 : 1;
+        }
+
+        return schools.Count == 0 ? null : new("Turn of the year", "/set-up/year-turn", $"Leavers, year groups, new starters and the register, into {next.Name}",
+            null, done == schools.Count ? "Done" : done > 0 ? $"{done} of {schools.Count} done" : Today < next.FirstDay ? "To come" : "To do");
+    }
+
     private async Task<SetUpTask> RegisterRulesAsync(CancellationToken stop)
     {
         var owners = await db.RegisterRuleSets.Select(set => set.OrganisationId).Distinct().CountAsync(stop);
         return new("Register rules", "/set-up/register-rules", owners == 0 ? "Onroll’s own rules apply until somebody sets others" : owners == 1 ? "1 organisation has its own rules" : $"{owners} organisations have their own rules", null, owners == 0 ? "As supplied" : "Own rules");
+    }
+
+    private async Task<SetUpTask?> LettersAsync(CancellationToken stop)
+    {
+        if ((await db.LetterOwnersAsync(current.Viewer, stop)).FirstOrDefault() is not { } owner)
+        {
+            return null;
+        }
+
+        var own = (await db.OwnEditionsAsync(owner.OrganisationId, stop)).Count;
+        var note = own == 0 ? "Plain and easy-read English, as supplied" : own == 1 ? "1 text of your own" : $"{own} texts of your own";
+        if (owner.IsPartnership)
+        {
+            return new("Letters", "/set-up/letters", note, null, own == 0 ? "As supplied" : "Own texts");
+        }
+
+        var letterhead = await db.SchoolLetterheads.AsNoTracking().SingleOrDefaultAsync(l => l.OrganisationId == owner.OrganisationId, stop);
+        var isComplete = !LetterheadDetails.Of(letterhead).Missing().Any();
+        return new("Letters", "/set-up/letters", note, isComplete, isComplete ? "Done" : "Letterhead incomplete");
     }
 
     private async Task<SetUpTask> PolicyAsync(CancellationToken stop)

@@ -152,8 +152,15 @@ public static class ExpectedAccess
         May("GET /set-up/calendars/{owner}/days/{periodId:guid?}", Permission.EditCalendar),
         May("POST /set-up/calendars/{owner}/days/{periodId:guid?}", Permission.EditCalendar),
         May("POST /set-up/calendars/{owner}/days/{periodId:guid?} Remove", Permission.EditCalendar),
+        May("GET /set-up/year-turn", Permission.TurnTheYear), May("POST /set-up/year-turn", Permission.TurnTheYear),
+        May("GET /set-up/year-turn/rehearsal", Permission.TurnTheYear), May("POST /set-up/year-turn/rehearsal", Permission.TurnTheYear),
+        May("GET /set-up/year-turn/{school}/{year}", Permission.TurnTheYear),
         May("GET /set-up/register-rules", Permission.SetRegisterRules), May("POST /set-up/register-rules", Permission.SetRegisterRules),
         May("POST /set-up/register-rules Preview", Permission.SetRegisterRules),
+        May("GET /set-up/letters", Permission.SetLetters),
+        May("GET /set-up/letters/{letter}", Permission.SetLetters) with { IsAlwaysThere = false }, May("POST /set-up/letters/{letter}", Permission.SetLetters) with { IsAlwaysThere = false },
+        May("POST /set-up/letters/{letter} Preview", Permission.SetLetters) with { IsAlwaysThere = false }, May("POST /set-up/letters/{letter} Withdraw", Permission.SetLetters) with { IsAlwaysThere = false },
+        May("GET /set-up/letters/letterhead", Permission.SetLetters) with { IsAlwaysThere = false }, May("POST /set-up/letters/letterhead", Permission.SetLetters) with { IsAlwaysThere = false },
         May("GET /set-up/audit", Permission.SeeAudit), May("POST /set-up/audit Verify", Permission.SeeAudit), May("GET /set-up/audit/download", Permission.SeeAudit),
 
         // Set-up: people
