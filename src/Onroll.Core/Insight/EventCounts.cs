@@ -11,6 +11,10 @@ internal static class EventCounts
     /// <summary>Outcomes after which the pupil was back, or the exclusion had never been (R-IRP-08).</summary>
     private static readonly HashSet<string> DidNotStand = ["BRE", "FRE", "HWD", "JRE", "KRE"];
 
+    /// <summary>Whether the pupil was permanently excluded and stayed so.</summary>
+    public static bool IsStandingPermanentExclusion(CountedEvent one) =>
+        one.Category == ExclusionCategory.PermanentExclusion && (one.ReviewOutcome is null || !DidNotStand.Contains(one.ReviewOutcome));
+
     /// <summary>Takes in all that happened to one enrolment.</summary>
     public static void Add(Tally tally, IEnumerable<CountedEvent> ofOneEnrolment)
     {
@@ -26,7 +30,7 @@ internal static class EventCounts
                 case ExclusionCategory.LunchtimeSuspension:
                     tally[Quantity.LunchtimeSuspensions]++;
                     break;
-                case ExclusionCategory.PermanentExclusion when one.ReviewOutcome is null || !DidNotStand.Contains(one.ReviewOutcome):
+                case ExclusionCategory.PermanentExclusion when IsStandingPermanentExclusion(one):
                     tally[Quantity.PermanentExclusions]++;
                     break;
             }
