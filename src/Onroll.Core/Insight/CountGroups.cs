@@ -25,7 +25,7 @@ internal sealed class CountGroups(MeasureReader reader, MeasureQuestion question
             return new(ReasonCounts.Of(events, roll.Count), rollOn);
         }
 
-        var grouping = await reader.Db.GroupingAsync(question, reader.Schools, stop);
+        var grouping = await reader.GroupingAsync(question, stop);
         var tallies = Tallies(grouping);
         foreach (var group in roll.Select(grouping.IndexOf).Where(group => group >= 0))
         {
@@ -46,7 +46,7 @@ internal sealed class CountGroups(MeasureReader reader, MeasureQuestion question
     /// <summary>Sessions and enrolments by how much they missed.</summary>
     public async Task<IReadOnlyList<CountedGroup>> SessionsAsync(CancellationToken stop)
     {
-        var grouping = await reader.Db.GroupingAsync(question, reader.Schools, stop);
+        var grouping = await reader.GroupingAsync(question, stop);
         var tallies = Tallies(grouping);
         var codes = new long[128];
         for (var year = AcademicYear.Containing(Period.From); year <= Period.Year; year = year.Next)

@@ -30,7 +30,7 @@ internal sealed record FairnessPupils(IReadOnlyList<FairnessPupil> Pupils, IRead
         var groupings = new List<PupilGrouping>();
         foreach (var by in Breakdowns)
         {
-            groupings.Add(await reader.Db.GroupingAsync(new MeasureQuestion(period, today) { By = by }, reader.Schools, stop));
+            groupings.Add(await reader.GroupingAsync(new MeasureQuestion(period, today) { By = by }, stop));
         }
 
         var events = (await reader.EventsAsync(period, stop)).ToLookup(e => e.Key.PupilId);
@@ -50,6 +50,6 @@ internal sealed record FairnessPupils(IReadOnlyList<FairnessPupil> Pupils, IRead
     private static FairnessPupil Pupil(IReadOnlyList<string> groups, List<CountedEvent> events)
     {
         var suspensions = events.FindAll(e => e.Category == ExclusionCategory.Suspension);
-        return new FairnessPupil(groups, suspensions.Count, suspensions.Sum(e => e.Sessions), events.Exists(EventCounts.IsStandingPermanentExclusion));
+        return new FairnessPupil(groups, suspensions.Count, suspensions.Sum(e => e.Sessions), events.Exists(e => e.Category == ExclusionCategory.PermanentExclusion && !EventCounts.WasUndone(e)));
     }
 }

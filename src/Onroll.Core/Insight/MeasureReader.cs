@@ -14,11 +14,21 @@ public sealed class MeasureReader(OnrollDbContext db, IReadOnlyList<Organisation
     private readonly Dictionary<AcademicYear, AttendanceColumn> _columns = [];
     private readonly Dictionary<AcademicYear, List<CountedEvent>> _events = [];
     private readonly Dictionary<DateOnly, List<RegisterKey>> _rolls = [];
+    private readonly Dictionary<(MeasureBreakdown, AcademicYear), PupilGrouping> _groupings = [];
 
     /// <summary>Whose pupils are counted, in name order.</summary>
     public IReadOnlyList<Organisation> Schools => schools;
 
     internal OnrollDbContext Db => db;
+
+    /// <summary>Who is in which group, as on the spring census of the period's year.</summary>
+    internal async Task<PupilGrouping> GroupingAsync(MeasureQuestion question, CancellationToken stop)
+    {
+        var key = (question.By, question.Period.Year);
+        return _groupings.TryGetValue(key, out var grouping)
+            ? grouping
+            : _groupings[key] = await db.GroupingAsync(question.By, question.Period.Year, schools, question.Today, stop);
+    }
 
     internal async Task<AttendanceColumn> ColumnAsync(AcademicYear year, CancellationToken stop) =>
         _columns.TryGetValue(year, out var column) ? column : _columns[year] = await db.AttendanceColumnAsync(year, _schools, stop);

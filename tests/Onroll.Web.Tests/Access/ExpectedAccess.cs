@@ -130,6 +130,11 @@ public static class ExpectedAccess
         OfTheRoll("GET /register/{entryId:guid}/remove", Permission.KeepRegister, RecordSections.Support),
         OfTheRoll("POST /register/{entryId:guid}/remove", Permission.KeepRegister, RecordSections.Support),
 
+        // Insight: figures, and for those who work with the roll the pupils behind them
+        May("GET /insight", Permission.SeeFigures), May("GET /insight/download", Permission.SeeFigures) with { IsAlwaysThere = false },
+        May("GET /insight/fairness", Permission.SeeFigures),
+        May("GET /insight/pupils", Permission.SeePupils) with { IsAlwaysThere = false },
+
         // Imports
         May("GET /imports", Permission.Import), May("POST /imports", Permission.Import), May("GET /imports/{id}", Permission.Import),
         May("POST /imports/{id}", Permission.Import), May("POST /imports/{id} Headers", Permission.Import), May("POST /imports/{id} Discard", Permission.Import),
