@@ -146,6 +146,7 @@ public static class ExpectedAccess
 
         // Insight: figures, and for those who work with the roll the pupils behind them
         May("GET /insight", Permission.SeeFigures), May("GET /insight/download", Permission.SeeFigures) with { IsAlwaysThere = false },
+        May("GET /insight/fairness", Permission.SeeFigures),
         May("GET /insight/pupils", Permission.SeePupils) with { IsAlwaysThere = false },
 
         // Imports
