@@ -1,4 +1,5 @@
 using Onroll.Core.Access;
+using Onroll.Core.Attendance;
 using Onroll.Core.Insight;
 using Onroll.Core.Store;
 using Onroll.Rules.Calendar;
@@ -27,10 +28,12 @@ public sealed record InsightBoard(
     public bool IsByYears => Series[0].IsYear;
 
     /// <summary>Reads it. Null where there is nothing to show.</summary>
-    public static async Task<(InsightBoard Board, MeasureReader Reader)?> ReadAsync(OnrollDbContext db, Viewer viewer, InsightAddress address, CancellationToken stop)
+    public static async Task<(InsightBoard Board, MeasureReader Reader)?> ReadAsync(
+        (OnrollDbContext Db, KeptColumns Kept) store, Viewer viewer, InsightAddress address, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(address);
+        var db = store.Db;
         var whole = await db.InsightPlaceAsync(viewer, stop);
         var place = whole.OfType(address.Schools);
         var years = await db.InsightYearsAsync([.. place.Schools.Select(school => school.OrganisationId)], stop);
@@ -40,7 +43,7 @@ public sealed record InsightBoard(
         }
 
         var year = MeasurePeriod.Of(Chosen(years, address.Year, viewer.Today));
-        var reader = new MeasureReader(db, place.Schools);
+        var reader = new MeasureReader(db, place.Schools, store.Kept);
         var series = SeriesUpTo(year, years);
         List<MeasurePeriod> periods = [.. new[] { year, MeasurePeriod.Of(year.Year.Previous) }.Concat(year.Terms()).Concat(MeasurePeriod.Of(year.Year.Previous).Terms()).Concat(series).Distinct()];
         var figures = await InsightFigures.CountAsync(reader, periods, viewer.Today, stop);
