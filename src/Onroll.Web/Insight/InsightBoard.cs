@@ -45,7 +45,8 @@ public sealed record InsightBoard(
         var year = MeasurePeriod.Of(Chosen(years, address.Year, viewer.Today));
         var reader = new MeasureReader(db, place.Schools, store.Kept);
         var series = SeriesUpTo(year, years);
-        List<MeasurePeriod> periods = [.. new[] { year, MeasurePeriod.Of(year.Year.Previous) }.Concat(year.Terms()).Concat(MeasurePeriod.Of(year.Year.Previous).Terms()).Concat(series).Distinct()];
+        List<MeasurePeriod> periods = [.. new[] { year, MeasurePeriod.Of(year.Year.Previous) }.Concat(year.Terms()).Concat(MeasurePeriod.Of(year.Year.Previous).Terms()).Concat(series).Distinct()
+            .Where(period => years.Contains(period.Year))];   // nothing was recorded in the others
         var figures = await InsightFigures.CountAsync(reader, periods, viewer.Today, stop);
         figures.Hide(DisclosureRule.Internal(place.MayOpenPupils), periods);
         var laCode = address.IsBesideAuthority ? place.Schools[0].LaCode : null;
