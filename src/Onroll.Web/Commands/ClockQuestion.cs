@@ -30,6 +30,11 @@ internal sealed record ClockQuestion(string Calendar, ExcludedPupil Pupil, Exclu
         ["REINSTATE_ON_DATE"] = GoverningBoardOutcome.ReinstatedOnDate,
         ["CONSIDERED_RETURNED_JUSTIFIED"] = GoverningBoardOutcome.ConsideredJustified,
         ["CONSIDERED_RETURNED_NOT_JUSTIFIED"] = GoverningBoardOutcome.ConsideredNotJustified,
+
+        // Words that are common for the first two.
+        ["DECLINED"] = GoverningBoardOutcome.Declined,
+        ["UPHELD"] = GoverningBoardOutcome.Declined,
+        ["REINSTATED"] = GoverningBoardOutcome.ReinstatedNow,
     };
 
     private static readonly Dictionary<string, NoticeMethod> Methods = new()
