@@ -46,6 +46,9 @@ public static class SuspensionChange
             : new SuspensionChangeOutcome.Correction();
     }
 
+    /// <summary>The session with which a further suspension, or a permanent exclusion, can begin. Null when the calendar ends first.</summary>
+    public static HalfDay? FollowOnBegins(ExclusionEvent issued, SchoolCalendar calendar) => HalfDaysOut.Of(issued, calendar).Back;
+
     private static bool EndsLater(ExclusionEvent issued, ExclusionEvent wished, SchoolCalendar calendar)
     {
         if (issued.Category == ExclusionCategory.PermanentExclusion)
