@@ -1808,7 +1808,6 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 columns: new[] { "area_id", "pupil_id" });
 
             migrationBuilder.CreateIndex(
-<<<<<<<< HEAD:src/Onroll.Core/Store/Migrations/Postgres/20261122092900_First.cs
                 name: "IX_day_six_arrangements_area_id_exclusion_id",
                 table: "day_six_arrangements",
                 columns: new[] { "area_id", "exclusion_id" });
@@ -1819,7 +1818,6 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 columns: new[] { "area_id", "pupil_id" });
 
             migrationBuilder.CreateIndex(
-========
                 name: "IX_emergency_accesses_area_id_appointment_id_pupil_id",
                 table: "emergency_accesses",
                 columns: new[] { "area_id", "appointment_id", "pupil_id" });
@@ -1835,7 +1833,6 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 columns: new[] { "area_id", "reviewed_at_utc" });
 
             migrationBuilder.CreateIndex(
->>>>>>>> finish:src/Onroll.Core/Store/Migrations/Postgres/20261122090619_First.cs
                 name: "IX_enrolments_area_id_organisation_id_leaving_date",
                 table: "enrolments",
                 columns: new[] { "area_id", "organisation_id", "leaving_date" });
@@ -2150,11 +2147,10 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "contacts");
 
             migrationBuilder.DropTable(
-<<<<<<<< HEAD:src/Onroll.Core/Store/Migrations/Postgres/20261122092900_First.cs
                 name: "day_six_arrangements");
-========
+
+            migrationBuilder.DropTable(
                 name: "emergency_accesses");
->>>>>>>> finish:src/Onroll.Core/Store/Migrations/Postgres/20261122090619_First.cs
 
             migrationBuilder.DropTable(
                 name: "enrolments");

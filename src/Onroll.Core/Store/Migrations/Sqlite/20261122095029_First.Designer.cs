@@ -11,11 +11,7 @@ using Onroll.Core.Store;
 namespace Onroll.Core.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteOnrollDbContext))]
-<<<<<<<< HEAD:src/Onroll.Core/Store/Migrations/Sqlite/20261122092842_First.Designer.cs
-    [Migration("20261122092842_First")]
-========
-    [Migration("20261122090608_First")]
->>>>>>>> finish:src/Onroll.Core/Store/Migrations/Sqlite/20261122090608_First.Designer.cs
+    [Migration("20261122095029_First")]
     partial class First
     {
         /// <inheritdoc />
