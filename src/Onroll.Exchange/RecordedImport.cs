@@ -23,6 +23,7 @@ public sealed class RecordedImport(FileImporter importer, ImportRuns runs)
             await runs.StartAsync(run, kind, request.School, stop);
             var result = await importer.RunAsync(file, kind, watched, stop, await runs.HeaderMapAsync(kind, stop), description);
             end = (ImportState.Finished, null);
+            await runs.RefreshPlansAsync(result, stop);
             return result;
         }
         catch (UnreadableFileException unreadable)

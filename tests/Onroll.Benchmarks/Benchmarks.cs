@@ -3,8 +3,23 @@ using BenchmarkDotNet.Running;
 
 namespace Onroll.Benchmarks;
 
+/// <summary>What is measured and how to run it: docs/performance.md.</summary>
 internal static class Benchmarks
 {
-    private static void Main(string[] args) =>
+    private static async Task Main(string[] args)
+    {
+        if (args is ["pages", .. var rest])
+        {
+            await PageTimes.RunAsync(rest);
+            return;
+        }
+
+        if (args is ["absence", .. var question])
+        {
+            await AbsenceTimes.RunAsync(question);
+            return;
+        }
+
         BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
+    }
 }

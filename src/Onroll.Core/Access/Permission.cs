@@ -12,6 +12,12 @@ public enum Permission
     /// <summary>Record incidents, the pupil's words and actions.</summary>
     AddToRecord,
 
+    /// <summary>See the lists of suspensions and exclusions of the pupils one may see, and the day-six board.</summary>
+    SeeExclusions,
+
+    /// <summary>Prepare a suspension or exclusion and work on its case. Only the head, or who acts as head, confirms one.</summary>
+    PrepareExclusions,
+
     /// <summary>Share a record with an organisation, and end a share.</summary>
     ShareRecords,
 
@@ -29,6 +35,9 @@ public enum Permission
 
     /// <summary>Change the rules of the register.</summary>
     SetRegisterRules,
+
+    /// <summary>Change the wording of letters, and what stands on a school's.</summary>
+    SetLetters,
 
     /// <summary>Download lists of the pupils one may see.</summary>
     ExportPupils,

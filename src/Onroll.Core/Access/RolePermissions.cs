@@ -7,19 +7,19 @@ namespace Onroll.Core.Access;
 /// <remarks>Administrators administer without seeing pupils; whoever sees pupils sees only those of <see cref="PupilVisibility"/>.</remarks>
 public static class RolePermissions
 {
-    private static readonly Permission[] School = [SeePupils, AddToRecord, SeeRegister, KeepRegister, ShareRecords, ExportPupils, SeeFigures];
+    private static readonly Permission[] School = [SeePupils, AddToRecord, SeeExclusions, PrepareExclusions, SeeRegister, KeepRegister, ShareRecords, ExportPupils, SeeFigures];
 
     private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, Permission[]>
     {
-        [Role.SchoolLead] = [.. School, CorrectPupils, EditCalendar],
-        [Role.Head] = [.. School, CorrectPupils, EditCalendar, SetRegisterRules, TurnTheYear, UseEmergencyAccess, ReviewEmergencies],
+        [Role.SchoolLead] = [.. School, CorrectPupils, EditCalendar, SetLetters],
+        [Role.Head] = [.. School, CorrectPupils, EditCalendar, SetRegisterRules, SetLetters, TurnTheYear, UseEmergencyAccess, ReviewEmergencies],
         [Role.DesignatedSafeguardingLead] = [.. School, CorrectPupils, UseEmergencyAccess],
         [Role.Governor] = [SeeFigures],
-        [Role.TrustLead] = [SeePupils, SeeRegister, ExportPupils, SeeFigures],
-        [Role.Coordinator] = [SeePupils, AddToRecord, SeeRegister, ShareRecords, EditMembers, SetRegisterRules, EditCalendar, SeeFigures],
+        [Role.TrustLead] = [SeePupils, SeeExclusions, SeeRegister, ExportPupils, SeeFigures],
+        [Role.Coordinator] = [SeePupils, AddToRecord, SeeRegister, ShareRecords, EditMembers, SetRegisterRules, SetLetters, EditCalendar, SeeFigures],
         [Role.Chair] = [SeePupils, SeeRegister, SeeFigures],
         [Role.PanelMember] = [SeePupils],
-        [Role.LaOfficer] = [SeePupils, AddToRecord, SeeRegister, EditCalendar, SeeFigures, UseEmergencyAccess],
+        [Role.LaOfficer] = [SeePupils, AddToRecord, SeeExclusions, SeeRegister, EditCalendar, SeeFigures, UseEmergencyAccess],
         [Role.LaCaseworker] = [SeePupils, AddToRecord, SeeFigures],
         [Role.VirtualSchoolHead] = [SeePupils, AddToRecord, SeeFigures, UseEmergencyAccess],
         [Role.Provider] = [SeePupils, AddToRecord],
@@ -28,7 +28,7 @@ public static class RolePermissions
         [Role.FinanceOfficer] = [SeeFigures],
         [Role.DataAnalyst] = [SeeFigures],
         [Role.DataManager] = [SeePupils, CorrectPupils, Import, TurnTheYear, EditCalendar, SeeFigures],
-        [Role.Administrator] = [Import, EditCalendar, EditMembers, ManagePeople, SetRegisterRules, SeeAudit, SeeFigures],
+        [Role.Administrator] = [Import, EditCalendar, EditMembers, ManagePeople, SetRegisterRules, SetLetters, SeeAudit, SeeFigures],
         [Role.DataProtectionLead] = [ReviewEmergencies, SeeAudit, SeeFigures],
     }.ToFrozenDictionary(row => row.Key, row => row.Value.ToFrozenSet());
 

@@ -1,6 +1,6 @@
-using Onroll.Core.Insight;
 using Onroll.Rules.Attendance;
 using Onroll.Rules.Calendar;
+using Onroll.Rules.Insight;
 
 namespace Onroll.Core.Attendance;
 

@@ -23,6 +23,17 @@ public static class AuditSubjects
         ["attendance_summaries"] = "Attendance totals",
         ["incidents"] = "Incident",
         ["exclusions"] = "Suspension or exclusion",
+        ["exclusion_decisions"] = "Decision to suspend or exclude",
+        ["exclusion_checks"] = "Check before deciding",
+        ["exclusion_drafts"] = "Suspension or exclusion in preparation",
+        ["exclusion_notices"] = "Notice",
+        ["governing_board_reviews"] = "Governing board’s consideration",
+        ["board_attendances"] = "Attendance at a board meeting",
+        ["review_panels"] = "Independent review",
+        ["review_panel_members"] = "Member of a review panel",
+        ["day_six_arrangements"] = "Education from day six",
+        ["reintegration_meetings"] = "Reintegration meeting",
+        ["acting_head_covers"] = "Acting head",
         ["register_entries"] = "Register entry",
         ["register_reviews"] = "Register review",
         ["planned_actions"] = "Action",
@@ -51,6 +62,8 @@ public static class AuditSubjects
     private static readonly HashSet<string> Pupils = new(StringComparer.Ordinal)
     {
         "pupils", "former_names", "enrolments", "pupil_facts", "attendance_years", "attendance_summaries", "incidents", "exclusions", "register_entries",
+        "exclusion_decisions", "exclusion_checks", "exclusion_drafts", "exclusion_notices", "governing_board_reviews", "board_attendances",
+        "review_panels", "review_panel_members", "day_six_arrangements", "reintegration_meetings",
         "register_reviews", "planned_actions", "pupil_voices", "contacts", "siblings", "shares", "caseload_entries", "emergency_accesses",
     };
 

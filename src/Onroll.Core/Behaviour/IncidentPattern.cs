@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Onroll.Core.Insight;
 using Onroll.Core.Store;
+using Onroll.Rules.Insight;
 
 namespace Onroll.Core.Behaviour;
 

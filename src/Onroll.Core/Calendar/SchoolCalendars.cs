@@ -36,7 +36,8 @@ public static class SchoolCalendars
         return new CalendarInForce(new SchoolCalendar(used.Select(AsRule)), IsProvisional: !isOwn && organisationId is not null);
     }
 
-    private static Rules.Calendar.CalendarPeriod AsRule(CalendarPeriod period) => new(period.Kind switch
+    /// <summary>The kind as the rules count it.</summary>
+    public static PeriodKind AsRule(this CalendarPeriodKind kind) => kind switch
     {
         CalendarPeriodKind.Term => PeriodKind.Term,
         CalendarPeriodKind.Inset => PeriodKind.Inset,
@@ -44,8 +45,10 @@ public static class SchoolCalendars
         CalendarPeriodKind.Closure => PeriodKind.Closure,
         CalendarPeriodKind.PartialClosure => PeriodKind.PartialClosure,
         CalendarPeriodKind.MorningOnly => PeriodKind.MorningOnly,
-        _ => throw new InvalidOperationException($"Unknown kind of calendar period {period.Kind}."),
-    }, period.StartsOn, period.EndsOn, period.Note);
+        _ => throw new InvalidOperationException($"Unknown kind of calendar period {kind}."),
+    };
+
+    private static Rules.Calendar.CalendarPeriod AsRule(CalendarPeriod period) => new(period.Kind.AsRule(), period.StartsOn, period.EndsOn, period.Note);
 }
 
 /// <summary>The calendars of an area, each built when first asked for.</summary>

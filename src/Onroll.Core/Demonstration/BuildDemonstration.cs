@@ -36,6 +36,7 @@ public sealed class BuildDemonstration(OnrollDbContext db, CurrentArea area)
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var patch = new Patch(db.AreaId, options);
         await AddPatchAsync(patch, isNew, stop);
+        await DemonstrationBenchmarks.AddAsync(db, stop);
         progress?.Report("Organisations, calendars and people are ready.");
         var written = await WritePupilsAsync(patch, progress, stop);
         await new DemonstrationRegister(db, patch).RunAsync(db.Time, stop);
@@ -43,6 +44,7 @@ public sealed class BuildDemonstration(OnrollDbContext db, CurrentArea area)
         db.Note(Subject, db.AreaId.Value, JsonSerializer.Serialize(new { options, written }));
         await db.SaveAsync(ChangedBy.Onroll("Built the demonstration"), stop);
         await transaction.CommitAsync(stop);
+        await db.RefreshPlansAsync(stop);
     }
 
     // A fresh store gets the area the seed gives; one that start-up has already made is taken over while it is empty.

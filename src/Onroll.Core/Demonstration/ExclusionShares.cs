@@ -1,5 +1,5 @@
-using Onroll.Core.Exclusions;
 using Onroll.Rules.Calendar;
+using Onroll.Rules.Exclusions;
 
 namespace Onroll.Core.Demonstration;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Onroll.Core.Access;
-using Onroll.Core.Exclusions;
 using Onroll.Core.Pupils;
 using Onroll.Rules.Attendance;
 using Onroll.Rules.Calendar;
+using Onroll.Rules.Exclusions;
 
 namespace Onroll.Core.Demonstration;
 

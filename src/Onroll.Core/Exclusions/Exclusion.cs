@@ -1,20 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Onroll.Core.Store;
+using Onroll.Rules.Exclusions;
 
 namespace Onroll.Core.Exclusions;
-
-public enum ExclusionCategory
-{
-    Suspension = 1,
-    LunchtimeSuspension,
-    PermanentExclusion,
-}
 
 /// <summary>A suspension or permanent exclusion.</summary>
 /// <remarks>Kept until 25 years after the pupil's birth (R-DPR-08).</remarks>
 public sealed class Exclusion : IAudited, IVersioned
 {
+    public const int ReasonMaxLength = 2000;
+
     public required AreaId AreaId { get; init; }
 
     public required ExclusionId ExclusionId { get; init; }
@@ -41,7 +37,38 @@ public sealed class Exclusion : IAudited, IVersioned
 
     public string? Reason3 { get; set; }
 
+    /// <summary>Whether a public examination or national curriculum test falls in it (R-SUS-10).</summary>
+    public bool MissesPublicExam { get; set; }
+
+    /// <summary>The first examination it would miss. Null when there is none, or the day is not known.</summary>
+    public DateOnly? ExamOn { get; set; }
+
+    /// <summary>True for a pupil of Year 11 who has sat every examination (R-SUS-12).</summary>
+    public bool HasNoMoreExams { get; set; }
+
+    /// <summary>The suspension this one follows on from without a day attended between, with its own notice (R-SUS-05). Null when it stands alone.</summary>
+    public ExclusionId? FollowsId { get; init; }
+
     public bool IsCancelled { get; set; }
+
+    /// <summary>The day the head cancelled it. Null unless cancelled here.</summary>
+    public DateOnly? CancelledOn { get; set; }
+
+    public string? CancelledReason { get; set; }
+
+    /// <summary>The half days that had been served when it was cancelled; they still count towards the year's limit (R-SUS-04, R-SUS-06). Null unless cancelled here.</summary>
+    public int? ServedSessions { get; set; }
+
+    /// <summary>The day the pupil is back when that is not the day the length gives: after a cancellation, a reinstatement, or let back early. Null otherwise.</summary>
+    public DateOnly? ReturnsOn { get; set; }
+
+    /// <summary>The half days first given, kept when the pupil is let back early or an error is corrected. Null while nothing has changed.</summary>
+    public int? SessionsFirstGiven { get; set; }
+
+    /// <summary>The day it was last put right, and why. Null when it never was.</summary>
+    public DateOnly? CorrectedOn { get; set; }
+
+    public string? CorrectedReason { get; set; }
 
     /// <summary>The review's outcome code as the census records it. Null when there was none.</summary>
     public string? ReviewOutcome { get; set; }
@@ -55,6 +82,9 @@ public sealed class Exclusion : IAudited, IVersioned
 
     public PupilId? AboutPupil => PupilId;
 
+    /// <summary>Half days that count towards the year's limit: of a cancelled one those served, all of them where nobody said (R-SUS-04).</summary>
+    public int CountedHalfDays => (IsCancelled ? ServedSessions ?? Sessions : Sessions) ?? 0;
+
     /// <summary>Days for every threshold: half a day a session or lunchtime. Null for a permanent exclusion.</summary>
     public decimal? Days => Sessions / 2m;
 }
@@ -65,6 +95,8 @@ internal sealed class ExclusionConfiguration : IEntityTypeConfiguration<Exclusio
     {
         exclusion.ToTable("exclusions");
         exclusion.HasKey(x => new { x.AreaId, x.ExclusionId });
+        exclusion.Property(x => x.CancelledReason).HasMaxLength(Exclusion.ReasonMaxLength);
+        exclusion.Property(x => x.CorrectedReason).HasMaxLength(Exclusion.ReasonMaxLength);
         exclusion.HasIndex(x => new { x.AreaId, x.PupilId, x.StartsOn });
         exclusion.HasIndex(x => new { x.AreaId, x.OrganisationId, x.StartsOn });
     }

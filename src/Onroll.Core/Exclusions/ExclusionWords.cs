@@ -1,5 +1,6 @@
 using System.Globalization;
 using Onroll.Rules.Codes;
+using Onroll.Rules.Exclusions;
 
 namespace Onroll.Core.Exclusions;
 

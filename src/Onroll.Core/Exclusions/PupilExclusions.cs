@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Calendar;
 using Onroll.Core.Store;
 using Onroll.Rules.Calendar;
+using Onroll.Rules.Exclusions;
 using Onroll.Rules.Policy;
 
 namespace Onroll.Core.Exclusions;
@@ -50,8 +51,8 @@ public static class PupilExclusionQueries
                 ExclusionWords.Reasons(r.Exclusion.Reason1, r.Exclusion.Reason2, r.Exclusion.Reason3),
                 r.Exclusion.IsCancelled, r.School, TimeOut.Of(r.Exclusion, calendars.Of(r.Exclusion.OrganisationId).Calendar)))],
             term.Name ?? "this",
-            rows.Where(r => term.Contains(r.Exclusion.StartsOn)).Sum(r => r.Exclusion.Sessions ?? 0),
-            rows.Where(r => r.Exclusion.StartsOn >= yearFrom && r.Exclusion.StartsOn <= today).Sum(r => r.Exclusion.Sessions ?? 0),
+            rows.Where(r => !r.Exclusion.IsCancelled && term.Contains(r.Exclusion.StartsOn)).Sum(r => r.Exclusion.Sessions ?? 0),
+            rows.Where(r => r.Exclusion.StartsOn >= yearFrom && r.Exclusion.StartsOn <= today).Sum(r => r.Exclusion.CountedHalfDays),
             PolicySet.On(today).SuspensionHalfDaysPerYear);
     }
 }

@@ -1,4 +1,5 @@
 using Onroll.Rules.Calendar;
+using Onroll.Rules.Exclusions;
 
 namespace Onroll.Core.Exclusions;
 
@@ -14,6 +15,13 @@ public sealed record TimeOut(DateOnly FirstDay, DateOnly? LastDay, DateOnly? Bac
     public static TimeOut Of(Exclusion exclusion, SchoolCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(exclusion);
+        ArgumentNullException.ThrowIfNull(calendar);
+        if (exclusion.ReturnsOn is { } back)
+        {
+            // Cancelled or reinstated on the first day itself: nothing was missed.
+            return new TimeOut(exclusion.StartsOn, calendar.SchoolDayBefore(back, 1)?.Date is { } last && last >= exclusion.StartsOn ? last : exclusion.StartsOn.AddDays(-1), back, false);
+        }
+
         return Of(exclusion.StartsOn, exclusion.StartsInAfternoon, exclusion.Category == ExclusionCategory.Suspension ? exclusion.Sessions : null, calendar);
     }
 

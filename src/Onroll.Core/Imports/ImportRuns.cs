@@ -72,6 +72,13 @@ public sealed class ImportRuns(OnrollDbContext db)
         await own.CommitAsync(stop);
     }
 
+    /// <summary>After a file that changed much, the database learns what it now holds.</summary>
+    public Task RefreshPlansAsync(ImportResult result, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return result.Added + result.Changed >= QueryPlans.ManyRows ? db.RefreshPlansAsync(stop) : Task.CompletedTask;
+    }
+
     /// <summary>Marks what was running when the process ended. Across all areas: nobody is asking, the program is starting.</summary>
     public Task<int> MarkBrokenOffAsync(CancellationToken stop)
     {

@@ -1,4 +1,4 @@
-using Onroll.Core.Exclusions;
+using Onroll.Rules.Exclusions;
 
 namespace Onroll.Core.Imports;
 

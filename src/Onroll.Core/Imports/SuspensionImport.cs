@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Exclusions;
 using Onroll.Core.Store;
+using Onroll.Rules.Exclusions;
 
 namespace Onroll.Core.Imports;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Onroll.Core.Access;
 using Onroll.Core.Audit;
+using Onroll.Core.Exclusions;
 using Onroll.Core.Partnerships;
 using Onroll.Core.Pupils;
 
@@ -21,6 +22,7 @@ internal static class Links
             Link<OrganisationId>(builder, entity, typeof(Organisation));
             Link<PartnershipId>(builder, entity, typeof(Partnership));
             Link<AppointmentId>(builder, entity, typeof(Appointment));
+            Link<ExclusionId>(builder, entity, typeof(Exclusion));
         }
 
         builder.Entity<Appointment>().HasOne<User>().WithMany().HasForeignKey(a => a.UserId).OnDelete(DeleteBehavior.Restrict);

@@ -18,6 +18,9 @@ public static class London
     /// <summary>The instant at which a day begins where the schools are.</summary>
     public static DateTime StartOfDayUtc(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Zone);
 
+    /// <summary>The instant of a time people in England read on a clock.</summary>
+    public static DateTime ToUtc(DateOnly day, TimeOnly time) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(time), Zone);
+
     /// <summary>Now, cut to the microsecond that both databases keep, so that a stored instant reads back as it was written.</summary>
     public static DateTime UtcNowStored(this TimeProvider time)
     {

@@ -9,6 +9,7 @@ using Onroll.Core.Calendar;
 using Onroll.Core.Exclusions;
 using Onroll.Core.Imports;
 using Onroll.Core.Insight;
+using Onroll.Core.Letters;
 using Onroll.Core.Partnerships;
 using Onroll.Core.Pupils;
 using Onroll.Core.Support;
@@ -77,6 +78,30 @@ public abstract partial class OnrollDbContext(DbContextOptions options, CurrentA
 
     public DbSet<Exclusion> Exclusions => Set<Exclusion>();
 
+    public DbSet<ExclusionDecision> ExclusionDecisions => Set<ExclusionDecision>();
+
+    public DbSet<ExclusionCheck> ExclusionChecks => Set<ExclusionCheck>();
+
+    public DbSet<ExclusionDraft> ExclusionDrafts => Set<ExclusionDraft>();
+
+    public DbSet<ExclusionNotice> ExclusionNotices => Set<ExclusionNotice>();
+
+    public DbSet<NoticeDate> NoticeDates => Set<NoticeDate>();
+
+    public DbSet<GoverningBoardReview> GoverningBoardReviews => Set<GoverningBoardReview>();
+
+    public DbSet<BoardAttendance> BoardAttendances => Set<BoardAttendance>();
+
+    public DbSet<ReviewPanel> ReviewPanels => Set<ReviewPanel>();
+
+    public DbSet<ReviewPanelMember> ReviewPanelMembers => Set<ReviewPanelMember>();
+
+    public DbSet<DaySixArrangement> DaySixArrangements => Set<DaySixArrangement>();
+
+    public DbSet<ReintegrationMeeting> ReintegrationMeetings => Set<ReintegrationMeeting>();
+
+    public DbSet<ActingHeadCover> ActingHeadCovers => Set<ActingHeadCover>();
+
     public DbSet<RegisterEntry> RegisterEntries => Set<RegisterEntry>();
 
     public DbSet<RegisterReview> RegisterReviews => Set<RegisterReview>();
@@ -84,6 +109,10 @@ public abstract partial class OnrollDbContext(DbContextOptions options, CurrentA
     public DbSet<RegisterRatingChange> RegisterRatingChanges => Set<RegisterRatingChange>();
 
     public DbSet<RegisterRuleSet> RegisterRuleSets => Set<RegisterRuleSet>();
+
+    public DbSet<LetterWording> LetterWordings => Set<LetterWording>();
+
+    public DbSet<SchoolLetterhead> SchoolLetterheads => Set<SchoolLetterhead>();
 
     public DbSet<PlannedAction> PlannedActions => Set<PlannedAction>();
 

@@ -43,6 +43,7 @@ public static class Restore
                 return new RestoreOutcome.Refused("There is a record here already. It would be lost: say --replace if that is meant.");
             }
 
+            await db.RefreshPlansAsync(stop);
             RestoreKeys(zip, keysFolder);
             return new RestoreOutcome.Restored(manifest);
         }

@@ -12,6 +12,9 @@ public static class StoreSetup
     /// <summary>Seconds a statement waits for another writer before it gives up.</summary>
     private const int CommandTimeoutSeconds = 30;
 
+    /// <summary>A list travels as one parameter, so that a list of a thousand is the same prepared statement as a list of ten.</summary>
+    private const ParameterTranslationMode ListsAreOneParameter = ParameterTranslationMode.Parameter;
+
     /// <summary>Registers the context for <paramref name="location"/>, one for each scope.</summary>
     public static IServiceCollection AddOnrollStore(this IServiceCollection services, StoreLocation location)
     {
@@ -32,13 +35,13 @@ public static class StoreSetup
     {
         ArgumentNullException.ThrowIfNull(location);
         var connection = new SqliteConnectionStringBuilder { DataSource = location.FilePath, ForeignKeys = true, DefaultTimeout = CommandTimeoutSeconds };
-        options.UseSqlite(connection.ConnectionString, sqlite => sqlite.CommandTimeout(CommandTimeoutSeconds));
+        options.UseSqlite(connection.ConnectionString, sqlite => sqlite.CommandTimeout(CommandTimeoutSeconds).UseParameterizedCollectionMode(ListsAreOneParameter));
     }
 
     public static void UseServer(DbContextOptionsBuilder options, StoreLocation.Server location)
     {
         ArgumentNullException.ThrowIfNull(location);
-        options.UseNpgsql(location.ConnectionString, postgres => postgres.CommandTimeout(CommandTimeoutSeconds));
+        options.UseNpgsql(location.ConnectionString, postgres => postgres.CommandTimeout(CommandTimeoutSeconds).UseParameterizedCollectionMode(ListsAreOneParameter));
     }
 
     /// <summary>Brings the database up to the tables of this version, creating it where there is none.</summary>

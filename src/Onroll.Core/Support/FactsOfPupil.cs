@@ -1,7 +1,7 @@
-using Onroll.Core.Exclusions;
 using Onroll.Core.Pupils;
 using Onroll.Rules.Attendance;
 using Onroll.Rules.Calendar;
+using Onroll.Rules.Exclusions;
 using Onroll.Rules.Policy;
 using Onroll.Rules.Support;
 

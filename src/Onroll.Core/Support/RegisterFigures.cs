@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Calendar;
-using Onroll.Core.Exclusions;
 using Onroll.Core.Store;
 using Onroll.Rules.Attendance;
 using Onroll.Rules.Calendar;
+using Onroll.Rules.Exclusions;
 
 namespace Onroll.Core.Support;
 

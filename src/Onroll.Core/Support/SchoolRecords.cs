@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Attendance;
 using Onroll.Core.Calendar;
-using Onroll.Core.Exclusions;
 using Onroll.Core.Pupils;
 using Onroll.Core.Store;
 using Onroll.Rules.Calendar;
+using Onroll.Rules.Exclusions;
 
 namespace Onroll.Core.Support;
 

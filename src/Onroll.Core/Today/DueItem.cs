@@ -12,6 +12,13 @@ public enum DueKind
     Reintegration,
     UnexplainedAbsence,
     ShareEnding,
+
+    /// <summary>Something the law asks about a suspension or exclusion.</summary>
+    CaseDuty,
+
+    /// <summary>A suspension or exclusion that waits for the head to confirm it.</summary>
+    ToConfirm,
+
     EmergencyReview,
 }
 

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Onroll.Core.Exclusions;
 using Onroll.Core.Store;
 using Onroll.Core.Support;
 using Onroll.Rules.Calendar;
+using Onroll.Rules.Exclusions;
 
 namespace Onroll.Core.Today;
 

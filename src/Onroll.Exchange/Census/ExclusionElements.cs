@@ -1,9 +1,9 @@
 using System.Xml.Linq;
-using Onroll.Core.Exclusions;
 using Onroll.Core.Imports;
 using Onroll.Exchange.Records;
 using Onroll.Exchange.Xml;
 using Onroll.Rules.Calendar;
+using Onroll.Rules.Exclusions;
 
 namespace Onroll.Exchange.Census;
 

@@ -50,7 +50,8 @@ internal static partial class Figures
         return TryNumber(text, out var value) ? new BenchmarkValue(measure, value, null, text) : null;
     }
 
-    private static bool TryNumber(string text, out decimal value)
+    /// <summary>A number with or without thousands separators or a percent sign.</summary>
+    public static bool TryNumber(string text, out decimal value)
     {
         var plain = text.EndsWith('%') ? text[..^1].TrimEnd() : text;
         if (plain.Contains(',') && Thousands().IsMatch(plain))

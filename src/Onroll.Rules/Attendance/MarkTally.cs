@@ -4,7 +4,7 @@ namespace Onroll.Rules.Attendance;
 internal static class MarkTally
 {
     private const int None = 0;
-    private const int Present = 1;
+    public const int Present = 1;
     private const int ApprovedActivity = 2;
     private const int AuthorisedOther = 3;
     private const int Suspended = 4;
@@ -32,6 +32,28 @@ internal static class MarkTally
 
         return counts;
     }
+
+    /// <summary>The same for marks kept as bytes. A byte that is no stored mark counts as nothing.</summary>
+    public static SessionCounts Count(ReadOnlySpan<byte> marks)
+    {
+        Span<char> text = stackalloc char[MarksPerChunk];
+        var counts = default(SessionCounts);
+        for (; !marks.IsEmpty; marks = marks[Math.Min(MarksPerChunk, marks.Length)..])
+        {
+            var chunk = marks[..Math.Min(MarksPerChunk, marks.Length)];
+            for (var i = 0; i < chunk.Length; i++)
+            {
+                text[i] = chunk[i] < BucketOf.Length ? (char)chunk[i] : AttendanceCode.NoneStored;
+            }
+
+            counts += CountChunk(text[..chunk.Length], step: 1);
+        }
+
+        return counts;
+    }
+
+    /// <summary>Which of the eight classes a character below 128 is in; 0 for one that counts as nothing.</summary>
+    public static int ClassOf(char stored) => BucketOf[stored & 127];
 
     public static bool IsPossible(char stored) => BucketOf[stored & 127] is >= Present and <= Unauthorised;
 

@@ -52,6 +52,9 @@ public sealed record PolicySet
     /// <summary>LA_NOTIFY_ALL, R-SUS-08: whether the local authority is told of every suspension.</summary>
     public bool LocalAuthorityToldOfEverySuspension { get; private init; }
 
+    /// <summary>R-SUS-08: whether a social worker and the virtual school head are told of every suspension and exclusion.</summary>
+    public bool SocialWorkerAndVirtualSchoolHeadTold => LocalAuthorityToldOfEverySuspension;   // both came with the 2022 regulations
+
     /// <summary>R-CAL-12: whether "without delay" to governors and authority is met within one school day rather than one working day.</summary>
     public bool WithoutDelayIsOneSchoolDay { get; private init; }
 

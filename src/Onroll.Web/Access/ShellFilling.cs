@@ -17,6 +17,8 @@ public sealed class ShellFilling(OnrollDbContext db, Shell shell, HostOptions op
         ("Today", "/today", []),
         ("Pupils", "/pupils", [Permission.SeePupils]),
         ("Register", "/register", [Permission.SeeRegister]),
+        ("Suspensions", "/exclusions", [Permission.SeeExclusions]),
+        ("Insight", "/insight", [Permission.SeeFigures]),
         ("Imports", "/imports", [Permission.Import]),
         ("Set-up", "/set-up", SetUp),
     ];

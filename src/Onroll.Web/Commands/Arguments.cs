@@ -46,7 +46,7 @@ public sealed class Arguments
             }
         }
 
-        read.IsJson = read.Choice("format", "text", "json") == "json";
+        read.IsJson = read.Choice("format", verb.UsualFormat == "json" ? ["json", "text"] : ["text", "json"]) == "json";
         return verb.Takes(read._operands.Count)
             ? read
             : throw new WrongUsageException($"{verb.Name} takes {(verb.Operands.Length == 0 ? "no words besides its options" : verb.Operands)}.");

@@ -11,9 +11,14 @@ public static class CommandLine
         ServeCommand.Verb,
         DemoCommand.Verb,
         ImportCommand.Verb,
+        MeasureCommand.Verb,
+        ClockCommand.Verb,
         VerifyCommand.Verb,
         BackupCommand.Verb,
         RestoreCommand.Verb,
+        RatesCommand.Verb,
+        DisproportionalityCommand.Verb,
+        SuppressCommand.Verb,
     ];
 
     public static async Task<int> RunAsync(IReadOnlyList<string> words, Terminal terminal)

@@ -9,12 +9,15 @@ public sealed record Verb(string Name, string Summary, Func<Arguments, Terminal,
     [
         new("data", "DIR", "the folder of the record, unless a server holds it (./data, or ONROLL_DATA)"),
         new("connection", "\"Host=…\"", "a PostgreSQL database (or ONROLL_CONNECTION, which keeps the password out of sight)"),
-        new("format", "text|json", "how the result is printed (text)"),
+        new("format", "text|json", "how the result is printed"),
         new("help", null, "what you are reading"),
     ];
 
     /// <summary>The words it takes besides options, as the help shows them. Empty when none.</summary>
     public string Operands { get; init; } = "";
+
+    /// <summary>What is printed when nobody says: text for people, or JSON from a verb that is asked by programs.</summary>
+    public string UsualFormat { get; init; } = "text";
 
     public int LeastOperands { get; init; }
 
@@ -29,11 +32,13 @@ public sealed record Verb(string Name, string Summary, Func<Arguments, Terminal,
 
     public string Help()
     {
-        var rows = Options.Concat(Common).Select(option => (Left: $"--{option.Name} {option.Value}".TrimEnd(), option.Summary)).ToList();
+        var rows = Options.Concat(Common).Select(option => (Left: $"--{option.Name} {option.Value}".TrimEnd(), Summary: Summarise(option))).ToList();
         var width = rows.Max(row => row.Left.Length);
         var usage = string.Join(' ', new[] { "onroll", Name, Operands, "[options]" }.Where(word => word.Length > 0));
         return $"{usage}\n\n{Summary}\n\n{string.Join('\n', rows.Select(row => $"  {row.Left.PadRight(width)}  {row.Summary}"))}\n";
     }
+
+    private string Summarise(Option option) => option.Name == "format" ? $"{option.Summary} ({UsualFormat})" : option.Summary;
 }
 
 /// <param name="Name">Without the dashes.</param>

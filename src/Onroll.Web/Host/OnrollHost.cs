@@ -3,7 +3,9 @@ using Onroll.Core.Store;
 using Onroll.Core.Support;
 using Onroll.Web.Access;
 using Onroll.Web.Accounts;
+using Onroll.Web.Exclusions;
 using Onroll.Web.Imports;
+using Onroll.Web.Letters;
 using Onroll.Web.Pupils;
 using Onroll.Web.Search;
 using Onroll.Web.Support;
@@ -35,7 +37,9 @@ public static class OnrollHost
             .AddOnrollAccess(options)
             .AddOnrollAccounts(options)
             .AddPupils()
+            .AddExclusions()
             .AddSetUp()
+            .AddLetterPages()
             .AddOnrollPages();
         adjust?.Invoke(builder);
 

@@ -55,7 +55,7 @@ public sealed class AddActionModel(PupilRecord record, OnrollDbContext db, Curre
         await plan.RunAsync(pupilId, current.Viewer.OrganisationId, (What!.Trim(), DueOn!.Value, Owner), current.ChangedBy("Planned an action"), stop);   // checked just above
         TempData["Notice"] = "The action is planned";
         TempData["NoticeMore"] = "It comes up on Today until it is done.";
-        return Redirect(record.Address("timeline") + "?kind=actions");
+        return Redirect(record.Address());   // where what is to come stands
     }
 
     private IEnumerable<FieldError> Errors()

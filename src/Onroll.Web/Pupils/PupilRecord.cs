@@ -3,6 +3,7 @@ using Onroll.Core.Access;
 using Onroll.Core.Exclusions;
 using Onroll.Core.Pupils;
 using Onroll.Core.Store;
+using Onroll.Rules.Exclusions;
 using Onroll.Web.Access;
 using Onroll.Web.Design;
 
@@ -30,6 +31,10 @@ public sealed class PupilRecord(OnrollDbContext db, CurrentViewer current, OpenP
     public PupilExclusions? Exclusions { get; private set; }
 
     public bool MayCorrect => Access.ThroughRoll && current.May(Permission.CorrectPupils);
+
+    /// <summary>Whether the person may prepare a suspension: they work at the school the pupil is at.</summary>
+    public bool MaySuspend => Access.ThroughRoll && Access.Opens(RecordSections.Exclusions) && current.May(Permission.PrepareExclusions)
+        && Header.Places.Any(place => place.OrganisationId == Viewer.OrganisationId);
 
     public bool MayShare => Access.ThroughRoll && current.May(Permission.ShareRecords);
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Access;
 using Onroll.Core.Calendar;
 using Onroll.Core.Imports;
+using Onroll.Core.Letters;
 using Onroll.Core.Partnerships;
 using Onroll.Core.Pupils;
 using Onroll.Core.Store;
@@ -28,6 +29,7 @@ public sealed class SetUpTasks(OnrollDbContext db, CurrentViewer current)
             current.May(Permission.Import) ? await ImportsAsync(stop) : null,
             current.May(Permission.TurnTheYear) ? await YearTurnAsync(stop) : null,
             current.May(Permission.SetRegisterRules) ? await RegisterRulesAsync(stop) : null,
+            current.May(Permission.SetLetters) ? await LettersAsync(stop) : null,
             await PolicyAsync(stop),
             current.May(Permission.SeeAudit) ? await AuditAsync(stop) : null,
         };
@@ -113,6 +115,25 @@ public sealed class SetUpTasks(OnrollDbContext db, CurrentViewer current)
     {
         var owners = await db.RegisterRuleSets.Select(set => set.OrganisationId).Distinct().CountAsync(stop);
         return new("Register rules", "/set-up/register-rules", owners == 0 ? "Onroll’s own rules apply until somebody sets others" : owners == 1 ? "1 organisation has its own rules" : $"{owners} organisations have their own rules", null, owners == 0 ? "As supplied" : "Own rules");
+    }
+
+    private async Task<SetUpTask?> LettersAsync(CancellationToken stop)
+    {
+        if ((await db.LetterOwnersAsync(current.Viewer, stop)).FirstOrDefault() is not { } owner)
+        {
+            return null;
+        }
+
+        var own = (await db.OwnEditionsAsync(owner.OrganisationId, stop)).Count;
+        var note = own == 0 ? "Plain and easy-read English, as supplied" : own == 1 ? "1 text of your own" : $"{own} texts of your own";
+        if (owner.IsPartnership)
+        {
+            return new("Letters", "/set-up/letters", note, null, own == 0 ? "As supplied" : "Own texts");
+        }
+
+        var letterhead = await db.SchoolLetterheads.AsNoTracking().SingleOrDefaultAsync(l => l.OrganisationId == owner.OrganisationId, stop);
+        var isComplete = !LetterheadDetails.Of(letterhead).Missing().Any();
+        return new("Letters", "/set-up/letters", note, isComplete, isComplete ? "Done" : "Letterhead incomplete");
     }
 
     private async Task<SetUpTask> PolicyAsync(CancellationToken stop)

@@ -3,6 +3,7 @@ using Onroll.Core.Access;
 using Onroll.Core.Exclusions;
 using Onroll.Core.Partnerships;
 using Onroll.Core.Store;
+using Onroll.Rules.Exclusions;
 using Onroll.Testing;
 using Onroll.Testing.Builders;
 

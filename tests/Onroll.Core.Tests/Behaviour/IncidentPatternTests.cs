@@ -1,5 +1,5 @@
 using Onroll.Core.Behaviour;
-using Onroll.Core.Insight;
+using Onroll.Rules.Insight;
 
 namespace Onroll.Core.Tests.Behaviour;
 

@@ -6,10 +6,10 @@ using Onroll.Core.Access;
 using Onroll.Core.Audit;
 using Onroll.Core.Calendar;
 using Onroll.Core.Demonstration;
-using Onroll.Core.Exclusions;
 using Onroll.Core.Store;
 using Onroll.Rules.Attendance;
 using Onroll.Rules.Calendar;
+using Onroll.Rules.Exclusions;
 using Onroll.Testing;
 using Onroll.Testing.Builders;
 

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Onroll.Core.Exclusions;
 using Onroll.Core.Pupils;
 using Onroll.Core.Store;
 using Onroll.Rules.Attendance;
 using Onroll.Rules.Calendar;
+using Onroll.Rules.Exclusions;
 using Onroll.Testing;
 
 namespace Onroll.Core.Tests.Demonstration;

@@ -11,6 +11,7 @@ using Onroll.Core.Store;
 using Onroll.Core.Support;
 using Onroll.Rules.Attendance;
 using Onroll.Rules.Calendar;
+using Onroll.Rules.Exclusions;
 using Onroll.Testing;
 using Onroll.Testing.Builders;
 using CalendarPeriod = Onroll.Core.Calendar.CalendarPeriod;

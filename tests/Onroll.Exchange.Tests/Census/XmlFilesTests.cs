@@ -1,7 +1,7 @@
-using Onroll.Core.Exclusions;
 using Onroll.Core.Imports;
 using Onroll.Core.Pupils;
 using Onroll.Exchange.Census;
+using Onroll.Rules.Exclusions;
 
 namespace Onroll.Exchange.Tests.Census;
 

@@ -1,8 +1,8 @@
 using System.Text;
-using Onroll.Core.Exclusions;
 using Onroll.Core.Imports;
 using Onroll.Core.Pupils;
 using Onroll.Exchange.Mis;
+using Onroll.Rules.Exclusions;
 
 namespace Onroll.Exchange.Tests.Mis;
 

@@ -104,8 +104,8 @@ public static class ExpectedAccess
         About("POST /pupils/{pupilId}/add/words", Permission.AddToRecord, RecordSections.Voice),
         About("GET /pupils/{pupilId}/add/action", Permission.AddToRecord, RecordSections.Support),
         About("POST /pupils/{pupilId}/add/action", Permission.AddToRecord, RecordSections.Support),
-        About("GET /pupils/{pupilId}/reintegration", Permission.AddToRecord, RecordSections.Exclusions) with { IsAlwaysThere = false },
-        About("POST /pupils/{pupilId}/reintegration", Permission.AddToRecord, RecordSections.Exclusions) with { IsAlwaysThere = false },
+        OfTheRoll("GET /pupils/{pupilId}/add/exclusion", Permission.PrepareExclusions, RecordSections.Exclusions) with { IsAlwaysThere = false },
+        OfTheRoll("POST /pupils/{pupilId}/add/exclusion", Permission.PrepareExclusions, RecordSections.Exclusions) with { IsAlwaysThere = false },
         OfTheRoll("GET /pupils/{pupilId}/correct", Permission.CorrectPupils, RecordSections.Identity),
         OfTheRoll("POST /pupils/{pupilId}/correct", Permission.CorrectPupils, RecordSections.Identity),
         OfTheRoll("GET /pupils/{pupilId}/facts/{kind}", Permission.CorrectPupils, RecordSections.Identity) with { IsAlwaysThere = false },
@@ -116,6 +116,16 @@ public static class ExpectedAccess
         OfTheRoll("POST /pupils/{pupilId}/share", Permission.ShareRecords, RecordSections.Identity),
         OfTheRoll("GET /pupils/{pupilId}/shares/{shareId}/end", Permission.ShareRecords, RecordSections.Identity) with { IsAlwaysThere = false },
         OfTheRoll("POST /pupils/{pupilId}/shares/{shareId}/end", Permission.ShareRecords, RecordSections.Identity) with { IsAlwaysThere = false },
+
+        // Suspensions and exclusions: lists, preparing one, and its case
+        May("GET /exclusions", Permission.SeeExclusions), May("GET /exclusions/day-six", Permission.SeeExclusions),
+        May("GET /exclusions/acting-head", Permission.PrepareExclusions) with { IsAlwaysThere = false },
+        May("POST /exclusions/acting-head", Permission.PrepareExclusions) with { IsAlwaysThere = false },
+        May("POST /exclusions/acting-head End", Permission.PrepareExclusions) with { IsAlwaysThere = false },
+        .. Draft("length", "", "Preview", "Later"), .. Draft("grounds", "", "Later"), .. Draft("considered", "", "Later"), .. Draft("check", "", "Send", "Discard"),
+        May("GET /exclusions/{exclusionId}", Permission.SeePupils),
+        .. Case("cancel", Permission.PrepareExclusions), .. Case("correct", Permission.PrepareExclusions), .. Case("return", Permission.PrepareExclusions),
+        .. Case("education", Permission.PrepareExclusions, Permission.AddToRecord),
 
         // A record opened in an emergency, and its review
         May("GET /emergency-access", Permission.UseEmergencyAccess), May("POST /emergency-access", Permission.UseEmergencyAccess),
@@ -133,6 +143,11 @@ public static class ExpectedAccess
         OfTheRoll("POST /register/{entryId:guid}", Permission.SeeRegister, RecordSections.Support) with { IsAlwaysThere = false },
         OfTheRoll("GET /register/{entryId:guid}/remove", Permission.KeepRegister, RecordSections.Support),
         OfTheRoll("POST /register/{entryId:guid}/remove", Permission.KeepRegister, RecordSections.Support),
+
+        // Insight: figures, and for those who work with the roll the pupils behind them
+        May("GET /insight", Permission.SeeFigures), May("GET /insight/download", Permission.SeeFigures) with { IsAlwaysThere = false },
+        May("GET /insight/fairness", Permission.SeeFigures),
+        May("GET /insight/pupils", Permission.SeePupils) with { IsAlwaysThere = false },
 
         // Imports
         May("GET /imports", Permission.Import), May("POST /imports", Permission.Import), May("GET /imports/{id}", Permission.Import),
@@ -161,6 +176,10 @@ public static class ExpectedAccess
         May("GET /set-up/year-turn/{school}/{year}", Permission.TurnTheYear),
         May("GET /set-up/register-rules", Permission.SetRegisterRules), May("POST /set-up/register-rules", Permission.SetRegisterRules),
         May("POST /set-up/register-rules Preview", Permission.SetRegisterRules),
+        May("GET /set-up/letters", Permission.SetLetters),
+        May("GET /set-up/letters/{letter}", Permission.SetLetters) with { IsAlwaysThere = false }, May("POST /set-up/letters/{letter}", Permission.SetLetters) with { IsAlwaysThere = false },
+        May("POST /set-up/letters/{letter} Preview", Permission.SetLetters) with { IsAlwaysThere = false }, May("POST /set-up/letters/{letter} Withdraw", Permission.SetLetters) with { IsAlwaysThere = false },
+        May("GET /set-up/letters/letterhead", Permission.SetLetters) with { IsAlwaysThere = false }, May("POST /set-up/letters/letterhead", Permission.SetLetters) with { IsAlwaysThere = false },
         May("GET /set-up/audit", Permission.SeeAudit), May("POST /set-up/audit Verify", Permission.SeeAudit), May("GET /set-up/audit/download", Permission.SeeAudit),
 
         // Set-up: people
@@ -171,6 +190,15 @@ public static class ExpectedAccess
         May("POST /set-up/people/{userId} Grants", Permission.ManagePeople), May("POST /set-up/people/{userId} Close", Permission.ManagePeople),
         May("POST /set-up/people/{userId} Reopen", Permission.ManagePeople), May("POST /set-up/people/{userId} Reset", Permission.ManagePeople),
     ];
+
+    private static IEnumerable<Expectation> Draft(string step, params string[] handlers) =>
+    [
+        May($"GET /exclusions/drafts/{{draftId:guid}}/{step}", Permission.PrepareExclusions),
+        .. handlers.Select(handler => May($"POST /exclusions/drafts/{{draftId:guid}}/{step} {handler}".TrimEnd(), Permission.PrepareExclusions)),
+    ];
+
+    private static IEnumerable<Expectation> Case(string part, params Permission[] anyOf) =>
+        [May($"GET /exclusions/{{exclusionId}}/{part}", anyOf), May($"POST /exclusions/{{exclusionId}}/{part}", anyOf)];
 
     private static Expectation Open(string route) => new(route, Asks.Nothing);
 

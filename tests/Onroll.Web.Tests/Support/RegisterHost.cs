@@ -4,6 +4,7 @@ using Onroll.Core.Exclusions;
 using Onroll.Core.Pupils;
 using Onroll.Core.Store;
 using Onroll.Core.Support;
+using Onroll.Rules.Exclusions;
 using Onroll.Testing;
 using Onroll.Testing.Builders;
 using Onroll.Testing.Worlds;

@@ -10,6 +10,7 @@ import { start as startAutocomplete } from "./autocomplete.js";
 import { start as startPrint } from "./print.js";
 import { start as startPoll } from "./poll.js";
 import { start as startScroll } from "./scroll.js";
+import { start as startPreview } from "./preview.js";
 
 // GOV.UK's template does this in an inline script, which the content policy forbids.
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
@@ -26,3 +27,4 @@ startAutocomplete();
 startPrint();
 startPoll();
 startScroll();
+startPreview();

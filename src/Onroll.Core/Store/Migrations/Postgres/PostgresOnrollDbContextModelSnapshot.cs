@@ -1100,6 +1100,182 @@ namespace Onroll.Core.Store.Migrations.Postgres
                     b.ToTable("calendar_periods", (string)null);
                 });
 
+            modelBuilder.Entity("Onroll.Core.Exclusions.ActingHeadCover", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("ActingHeadCoverId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("acting_head_cover_id");
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at_utc");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SetUpBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("set_up_by");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AreaId", "ActingHeadCoverId");
+
+                    b.HasIndex("AreaId", "OrganisationId", "EndsOn");
+
+                    b.ToTable("acting_head_covers", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.BoardAttendance", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("BoardAttendanceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("board_attendance_id");
+
+                    b.Property<int>("AttendsAs")
+                        .HasColumnType("integer")
+                        .HasColumnName("attends_as");
+
+                    b.Property<bool?>("Came")
+                        .HasColumnType("boolean")
+                        .HasColumnName("came");
+
+                    b.Property<Guid>("ExclusionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exclusion_id");
+
+                    b.Property<Guid>("GoverningBoardReviewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("governing_board_review_id");
+
+                    b.Property<DateOnly?>("InvitedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("invited_on");
+
+                    b.Property<bool>("IsChair")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_chair");
+
+                    b.Property<bool>("JoinsRemotely")
+                        .HasColumnType("boolean")
+                        .HasColumnName("joins_remotely");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AreaId", "BoardAttendanceId");
+
+                    b.HasIndex("AreaId", "GoverningBoardReviewId");
+
+                    b.ToTable("board_attendances", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.DaySixArrangement", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("DaySixArrangementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("day_six_arrangement_id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("address");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<Guid>("ExclusionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exclusion_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("ProviderName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("provider_name");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<string>("ReportTo")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("report_to");
+
+                    b.Property<string>("SessionTimes")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("session_times");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AreaId", "DaySixArrangementId");
+
+                    b.HasIndex("AreaId", "ExclusionId");
+
+                    b.HasIndex("AreaId", "PupilId");
+
+                    b.ToTable("day_six_arrangements", (string)null);
+                });
+
             modelBuilder.Entity("Onroll.Core.Exclusions.Exclusion", b =>
                 {
                     b.Property<Guid>("AreaId")
@@ -1110,13 +1286,47 @@ namespace Onroll.Core.Store.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("exclusion_id");
 
+                    b.Property<DateOnly?>("CancelledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("cancelled_on");
+
+                    b.Property<string>("CancelledReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("cancelled_reason");
+
                     b.Property<int>("Category")
                         .HasColumnType("integer")
                         .HasColumnName("category");
 
+                    b.Property<DateOnly?>("CorrectedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("corrected_on");
+
+                    b.Property<string>("CorrectedReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("corrected_reason");
+
+                    b.Property<DateOnly?>("ExamOn")
+                        .HasColumnType("date")
+                        .HasColumnName("exam_on");
+
+                    b.Property<Guid?>("FollowsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("follows_id");
+
+                    b.Property<bool>("HasNoMoreExams")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_no_more_exams");
+
                     b.Property<bool>("IsCancelled")
                         .HasColumnType("boolean")
                         .HasColumnName("is_cancelled");
+
+                    b.Property<bool>("MissesPublicExam")
+                        .HasColumnType("boolean")
+                        .HasColumnName("misses_public_exam");
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid")
@@ -1143,13 +1353,25 @@ namespace Onroll.Core.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("reason3");
 
+                    b.Property<DateOnly?>("ReturnsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("returns_on");
+
                     b.Property<string>("ReviewOutcome")
                         .HasColumnType("text")
                         .HasColumnName("review_outcome");
 
+                    b.Property<int?>("ServedSessions")
+                        .HasColumnType("integer")
+                        .HasColumnName("served_sessions");
+
                     b.Property<int?>("Sessions")
                         .HasColumnType("integer")
                         .HasColumnName("sessions");
+
+                    b.Property<int?>("SessionsFirstGiven")
+                        .HasColumnType("integer")
+                        .HasColumnName("sessions_first_given");
 
                     b.Property<bool>("StartsInAfternoon")
                         .HasColumnType("boolean")
@@ -1171,6 +1393,599 @@ namespace Onroll.Core.Store.Migrations.Postgres
                     b.HasIndex("AreaId", "PupilId", "StartsOn");
 
                     b.ToTable("exclusions", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.ExclusionCheck", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("ExclusionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exclusion_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("IsDone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_done");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pupil_id");
+
+                    b.HasKey("AreaId", "ExclusionId", "Kind");
+
+                    b.ToTable("exclusion_checks", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.ExclusionDecision", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("ExclusionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exclusion_id");
+
+                    b.Property<string>("AccountGivenTo")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("account_given_to");
+
+                    b.Property<Guid?>("ActingHeadCoverId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("acting_head_cover_id");
+
+                    b.Property<string>("Breach")
+                        .HasColumnType("text")
+                        .HasColumnName("breach");
+
+                    b.Property<string>("Considered")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("considered");
+
+                    b.Property<int>("DecidedAs")
+                        .HasColumnType("integer")
+                        .HasColumnName("decided_as");
+
+                    b.Property<DateTime>("DecidedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at_utc");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("FollowOnReason")
+                        .HasColumnType("text")
+                        .HasColumnName("follow_on_reason");
+
+                    b.Property<string>("Harm")
+                        .HasColumnType("text")
+                        .HasColumnName("harm");
+
+                    b.Property<string>("NoAccountBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("no_account_because");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<string>("PupilsAccount")
+                        .HasColumnType("text")
+                        .HasColumnName("pupils_account");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WhatHappened")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what_happened");
+
+                    b.Property<string>("WorkSet")
+                        .HasColumnType("text")
+                        .HasColumnName("work_set");
+
+                    b.HasKey("AreaId", "ExclusionId");
+
+                    b.HasIndex("AreaId", "PupilId");
+
+                    b.ToTable("exclusion_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.ExclusionDraft", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("ExclusionDraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exclusion_draft_id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answers");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<DateTime>("SavedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at_utc");
+
+                    b.Property<DateTime?>("SentToHeadAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_to_head_at_utc");
+
+                    b.Property<DateTime>("StartedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at_utc");
+
+                    b.Property<Guid>("StartedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("StartedByName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("started_by_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AreaId", "ExclusionDraftId");
+
+                    b.HasIndex("AreaId", "OrganisationId");
+
+                    b.HasIndex("AreaId", "PupilId");
+
+                    b.ToTable("exclusion_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.ExclusionNotice", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("ExclusionNoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exclusion_notice_id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("address");
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<DateOnly?>("CountsAsGivenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("counts_as_given_on");
+
+                    b.Property<int>("Delivery")
+                        .HasColumnType("integer")
+                        .HasColumnName("delivery");
+
+                    b.Property<Guid>("ExclusionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exclusion_id");
+
+                    b.Property<bool>("IsEasyRead")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_easy_read");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<int>("Recipient")
+                        .HasColumnType("integer")
+                        .HasColumnName("recipient");
+
+                    b.Property<string>("RecipientName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("recipient_name");
+
+                    b.Property<DateTime>("SentAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at_utc");
+
+                    b.Property<string>("SentByName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("sent_by_name");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("AreaId", "ExclusionNoticeId");
+
+                    b.HasIndex("AreaId", "ExclusionId");
+
+                    b.ToTable("exclusion_notices", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.GoverningBoardReview", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("GoverningBoardReviewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("governing_board_review_id");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<int?>("Decision")
+                        .HasColumnType("integer")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("DecisionReasons")
+                        .HasColumnType("text")
+                        .HasColumnName("decision_reasons");
+
+                    b.Property<Guid>("ExclusionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exclusion_id");
+
+                    b.Property<bool>("IsReconsideration")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_reconsideration");
+
+                    b.Property<TimeOnly?>("MeetsAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("meets_at");
+
+                    b.Property<DateOnly?>("MeetsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("meets_on");
+
+                    b.Property<bool>("NotesOnRecord")
+                        .HasColumnType("boolean")
+                        .HasColumnName("notes_on_record");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateOnly?>("PapersSentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("papers_sent_on");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<DateOnly?>("ReinstateOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reinstate_on");
+
+                    b.Property<int?>("Remote")
+                        .HasColumnType("integer")
+                        .HasColumnName("remote");
+
+                    b.Property<string>("Representations")
+                        .HasColumnType("text")
+                        .HasColumnName("representations");
+
+                    b.Property<DateOnly?>("RepresentationsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("representations_on");
+
+                    b.Property<DateTime?>("StartedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at_utc");
+
+                    b.Property<DateOnly?>("ToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("told_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AreaId", "GoverningBoardReviewId");
+
+                    b.HasIndex("AreaId", "OrganisationId");
+
+                    b.HasIndex("AreaId", "ExclusionId", "IsReconsideration")
+                        .IsUnique();
+
+                    b.ToTable("governing_board_reviews", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.NoticeDate", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("ExclusionNoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exclusion_notice_id");
+
+                    b.Property<string>("Deadline")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("deadline");
+
+                    b.Property<Guid>("ExclusionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exclusion_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.HasKey("AreaId", "ExclusionNoticeId", "Deadline");
+
+                    b.HasIndex("AreaId", "ExclusionId");
+
+                    b.ToTable("exclusion_notice_dates", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.ReintegrationMeeting", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("ReintegrationMeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reintegration_meeting_id");
+
+                    b.Property<DateOnly>("BackOn")
+                        .HasColumnType("date")
+                        .HasColumnName("back_on");
+
+                    b.Property<Guid>("ExclusionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exclusion_id");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<bool>("ParentCame")
+                        .HasColumnType("boolean")
+                        .HasColumnName("parent_came");
+
+                    b.Property<string>("Plan")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("plan");
+
+                    b.Property<bool>("PupilCame")
+                        .HasColumnType("boolean")
+                        .HasColumnName("pupil_came");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnName("review_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AreaId", "ReintegrationMeetingId");
+
+                    b.HasIndex("AreaId", "ExclusionId")
+                        .IsUnique();
+
+                    b.HasIndex("AreaId", "PupilId");
+
+                    b.ToTable("reintegration_meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.ReviewPanel", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("ExclusionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exclusion_id");
+
+                    b.Property<string>("AppliedBy")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("applied_by");
+
+                    b.Property<DateOnly?>("AppliedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("applied_on");
+
+                    b.Property<bool>("AsksForSenExpert")
+                        .HasColumnType("boolean")
+                        .HasColumnName("asks_for_sen_expert");
+
+                    b.Property<DateOnly?>("ClaimDecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("claim_decided_on");
+
+                    b.Property<string>("Clerk")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("clerk");
+
+                    b.Property<int?>("Decision")
+                        .HasColumnType("integer")
+                        .HasColumnName("decision");
+
+                    b.Property<DateOnly?>("DecisionGivenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decision_given_on");
+
+                    b.Property<string>("DecisionReasons")
+                        .HasColumnType("text")
+                        .HasColumnName("decision_reasons");
+
+                    b.Property<TimeOnly?>("HearingAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("hearing_at");
+
+                    b.Property<DateOnly?>("HearingOn")
+                        .HasColumnType("date")
+                        .HasColumnName("hearing_on");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateOnly?>("PapersSentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("papers_sent_on");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<string>("SenExpert")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("sen_expert");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("WaivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("waived_on");
+
+                    b.HasKey("AreaId", "ExclusionId");
+
+                    b.ToTable("review_panels", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.ReviewPanelMember", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("ReviewPanelMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review_panel_member_id");
+
+                    b.Property<Guid>("ExclusionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exclusion_id");
+
+                    b.Property<bool>("IsConnected")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_connected");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<DateOnly?>("ServedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("served_from");
+
+                    b.Property<DateOnly?>("ServedTo")
+                        .HasColumnType("date")
+                        .HasColumnName("served_to");
+
+                    b.Property<int>("SitsAs")
+                        .HasColumnType("integer")
+                        .HasColumnName("sits_as");
+
+                    b.Property<DateOnly?>("TrainedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("trained_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AreaId", "ReviewPanelMemberId");
+
+                    b.HasIndex("AreaId", "ExclusionId");
+
+                    b.ToTable("review_panel_members", (string)null);
                 });
 
             modelBuilder.Entity("Onroll.Core.Help.Feedback", b =>
@@ -1436,6 +2251,115 @@ namespace Onroll.Core.Store.Migrations.Postgres
                     b.HasIndex("Measure", "Level", "LaCode", "Period");
 
                     b.ToTable("benchmarks", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Letters.LetterWording", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("LetterWordingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter_wording_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("language");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateTime>("SavedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at_utc");
+
+                    b.Property<string>("SavedByName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("saved_by_name");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("AreaId", "LetterWordingId");
+
+                    b.HasIndex("AreaId", "OrganisationId", "Kind", "Language", "Level", "Number")
+                        .IsUnique();
+
+                    b.ToTable("letter_wordings", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Letters.SchoolLetterhead", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("BoardContact")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("board_contact");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("email");
+
+                    b.Property<string>("HeadTitle")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("head_title");
+
+                    b.Property<string>("LocalAdvice")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("local_advice");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("ReviewContact")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("review_contact");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AreaId", "OrganisationId");
+
+                    b.ToTable("school_letterheads", (string)null);
                 });
 
             modelBuilder.Entity("Onroll.Core.Partnerships.Area", b =>
@@ -2745,11 +3669,203 @@ namespace Onroll.Core.Store.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Onroll.Core.Exclusions.ActingHeadCover", b =>
+                {
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.BoardAttendance", b =>
+                {
+                    b.HasOne("Onroll.Core.Exclusions.Exclusion", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "ExclusionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.DaySixArrangement", b =>
+                {
+                    b.HasOne("Onroll.Core.Exclusions.Exclusion", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "ExclusionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Onroll.Core.Exclusions.Exclusion", b =>
                 {
                     b.HasOne("Onroll.Core.Partnerships.Organisation", null)
                         .WithMany()
                         .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.ExclusionCheck", b =>
+                {
+                    b.HasOne("Onroll.Core.Exclusions.Exclusion", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "ExclusionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.ExclusionDecision", b =>
+                {
+                    b.HasOne("Onroll.Core.Exclusions.Exclusion", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "ExclusionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.ExclusionDraft", b =>
+                {
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.ExclusionNotice", b =>
+                {
+                    b.HasOne("Onroll.Core.Exclusions.Exclusion", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "ExclusionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.GoverningBoardReview", b =>
+                {
+                    b.HasOne("Onroll.Core.Exclusions.Exclusion", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "ExclusionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.NoticeDate", b =>
+                {
+                    b.HasOne("Onroll.Core.Exclusions.Exclusion", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "ExclusionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.ReintegrationMeeting", b =>
+                {
+                    b.HasOne("Onroll.Core.Exclusions.Exclusion", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "ExclusionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.ReviewPanel", b =>
+                {
+                    b.HasOne("Onroll.Core.Exclusions.Exclusion", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "ExclusionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.ReviewPanelMember", b =>
+                {
+                    b.HasOne("Onroll.Core.Exclusions.Exclusion", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "ExclusionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -2775,6 +3891,24 @@ namespace Onroll.Core.Store.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("AreaId", "OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Letters.LetterWording", b =>
+                {
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Letters.SchoolLetterhead", b =>
+                {
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Onroll.Core.Partnerships.Membership", b =>

@@ -1093,6 +1093,182 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                     b.ToTable("calendar_periods", (string)null);
                 });
 
+            modelBuilder.Entity("Onroll.Core.Exclusions.ActingHeadCover", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("ActingHeadCoverId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acting_head_cover_id");
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at_utc");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SetUpBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_up_by");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_on");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AreaId", "ActingHeadCoverId");
+
+                    b.HasIndex("AreaId", "OrganisationId", "EndsOn");
+
+                    b.ToTable("acting_head_covers", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.BoardAttendance", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("BoardAttendanceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("board_attendance_id");
+
+                    b.Property<int>("AttendsAs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attends_as");
+
+                    b.Property<bool?>("Came")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("came");
+
+                    b.Property<Guid>("ExclusionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exclusion_id");
+
+                    b.Property<Guid>("GoverningBoardReviewId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("governing_board_review_id");
+
+                    b.Property<DateOnly?>("InvitedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invited_on");
+
+                    b.Property<bool>("IsChair")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_chair");
+
+                    b.Property<bool>("JoinsRemotely")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("joins_remotely");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AreaId", "BoardAttendanceId");
+
+                    b.HasIndex("AreaId", "GoverningBoardReviewId");
+
+                    b.ToTable("board_attendances", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.DaySixArrangement", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("DaySixArrangementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day_six_arrangement_id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<Guid>("ExclusionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exclusion_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("ProviderName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider_name");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<string>("ReportTo")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report_to");
+
+                    b.Property<string>("SessionTimes")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_times");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AreaId", "DaySixArrangementId");
+
+                    b.HasIndex("AreaId", "ExclusionId");
+
+                    b.HasIndex("AreaId", "PupilId");
+
+                    b.ToTable("day_six_arrangements", (string)null);
+                });
+
             modelBuilder.Entity("Onroll.Core.Exclusions.Exclusion", b =>
                 {
                     b.Property<Guid>("AreaId")
@@ -1103,13 +1279,47 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("exclusion_id");
 
+                    b.Property<DateOnly?>("CancelledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancelled_on");
+
+                    b.Property<string>("CancelledReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancelled_reason");
+
                     b.Property<int>("Category")
                         .HasColumnType("INTEGER")
                         .HasColumnName("category");
 
+                    b.Property<DateOnly?>("CorrectedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrected_on");
+
+                    b.Property<string>("CorrectedReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrected_reason");
+
+                    b.Property<DateOnly?>("ExamOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exam_on");
+
+                    b.Property<Guid?>("FollowsId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("follows_id");
+
+                    b.Property<bool>("HasNoMoreExams")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_no_more_exams");
+
                     b.Property<bool>("IsCancelled")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_cancelled");
+
+                    b.Property<bool>("MissesPublicExam")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("misses_public_exam");
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT")
@@ -1136,13 +1346,25 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("reason3");
 
+                    b.Property<DateOnly?>("ReturnsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("returns_on");
+
                     b.Property<string>("ReviewOutcome")
                         .HasColumnType("TEXT")
                         .HasColumnName("review_outcome");
 
+                    b.Property<int?>("ServedSessions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("served_sessions");
+
                     b.Property<int?>("Sessions")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sessions");
+
+                    b.Property<int?>("SessionsFirstGiven")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sessions_first_given");
 
                     b.Property<bool>("StartsInAfternoon")
                         .HasColumnType("INTEGER")
@@ -1164,6 +1386,599 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                     b.HasIndex("AreaId", "PupilId", "StartsOn");
 
                     b.ToTable("exclusions", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.ExclusionCheck", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("ExclusionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exclusion_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("IsDone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_done");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pupil_id");
+
+                    b.HasKey("AreaId", "ExclusionId", "Kind");
+
+                    b.ToTable("exclusion_checks", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.ExclusionDecision", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("ExclusionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exclusion_id");
+
+                    b.Property<string>("AccountGivenTo")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_given_to");
+
+                    b.Property<Guid?>("ActingHeadCoverId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acting_head_cover_id");
+
+                    b.Property<string>("Breach")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("breach");
+
+                    b.Property<string>("Considered")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("considered");
+
+                    b.Property<int>("DecidedAs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_as");
+
+                    b.Property<DateTime>("DecidedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at_utc");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("FollowOnReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("follow_on_reason");
+
+                    b.Property<string>("Harm")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("harm");
+
+                    b.Property<string>("NoAccountBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("no_account_because");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<string>("PupilsAccount")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pupils_account");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WhatHappened")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what_happened");
+
+                    b.Property<string>("WorkSet")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("work_set");
+
+                    b.HasKey("AreaId", "ExclusionId");
+
+                    b.HasIndex("AreaId", "PupilId");
+
+                    b.ToTable("exclusion_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.ExclusionDraft", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("ExclusionDraftId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exclusion_draft_id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<DateTime>("SavedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at_utc");
+
+                    b.Property<DateTime?>("SentToHeadAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_to_head_at_utc");
+
+                    b.Property<DateTime>("StartedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at_utc");
+
+                    b.Property<Guid>("StartedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("StartedByName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_by_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AreaId", "ExclusionDraftId");
+
+                    b.HasIndex("AreaId", "OrganisationId");
+
+                    b.HasIndex("AreaId", "PupilId");
+
+                    b.ToTable("exclusion_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.ExclusionNotice", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("ExclusionNoticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exclusion_notice_id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_id");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<DateOnly?>("CountsAsGivenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counts_as_given_on");
+
+                    b.Property<int>("Delivery")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("delivery");
+
+                    b.Property<Guid>("ExclusionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exclusion_id");
+
+                    b.Property<bool>("IsEasyRead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_easy_read");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<int>("Recipient")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recipient");
+
+                    b.Property<string>("RecipientName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient_name");
+
+                    b.Property<DateTime>("SentAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at_utc");
+
+                    b.Property<string>("SentByName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by_name");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("AreaId", "ExclusionNoticeId");
+
+                    b.HasIndex("AreaId", "ExclusionId");
+
+                    b.ToTable("exclusion_notices", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.GoverningBoardReview", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("GoverningBoardReviewId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("governing_board_review_id");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<int?>("Decision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("DecisionReasons")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_reasons");
+
+                    b.Property<Guid>("ExclusionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exclusion_id");
+
+                    b.Property<bool>("IsReconsideration")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_reconsideration");
+
+                    b.Property<TimeOnly?>("MeetsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meets_at");
+
+                    b.Property<DateOnly?>("MeetsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meets_on");
+
+                    b.Property<bool>("NotesOnRecord")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("notes_on_record");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateOnly?>("PapersSentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("papers_sent_on");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<DateOnly?>("ReinstateOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reinstate_on");
+
+                    b.Property<int?>("Remote")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("remote");
+
+                    b.Property<string>("Representations")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("representations");
+
+                    b.Property<DateOnly?>("RepresentationsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("representations_on");
+
+                    b.Property<DateTime?>("StartedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at_utc");
+
+                    b.Property<DateOnly?>("ToldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AreaId", "GoverningBoardReviewId");
+
+                    b.HasIndex("AreaId", "OrganisationId");
+
+                    b.HasIndex("AreaId", "ExclusionId", "IsReconsideration")
+                        .IsUnique();
+
+                    b.ToTable("governing_board_reviews", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.NoticeDate", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("ExclusionNoticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exclusion_notice_id");
+
+                    b.Property<string>("Deadline")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deadline");
+
+                    b.Property<Guid>("ExclusionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exclusion_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.HasKey("AreaId", "ExclusionNoticeId", "Deadline");
+
+                    b.HasIndex("AreaId", "ExclusionId");
+
+                    b.ToTable("exclusion_notice_dates", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.ReintegrationMeeting", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("ReintegrationMeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reintegration_meeting_id");
+
+                    b.Property<DateOnly>("BackOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("back_on");
+
+                    b.Property<Guid>("ExclusionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exclusion_id");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_on");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<bool>("ParentCame")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parent_came");
+
+                    b.Property<string>("Plan")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan");
+
+                    b.Property<bool>("PupilCame")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pupil_came");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AreaId", "ReintegrationMeetingId");
+
+                    b.HasIndex("AreaId", "ExclusionId")
+                        .IsUnique();
+
+                    b.HasIndex("AreaId", "PupilId");
+
+                    b.ToTable("reintegration_meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.ReviewPanel", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("ExclusionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exclusion_id");
+
+                    b.Property<string>("AppliedBy")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applied_by");
+
+                    b.Property<DateOnly?>("AppliedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applied_on");
+
+                    b.Property<bool>("AsksForSenExpert")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asks_for_sen_expert");
+
+                    b.Property<DateOnly?>("ClaimDecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_decided_on");
+
+                    b.Property<string>("Clerk")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clerk");
+
+                    b.Property<int?>("Decision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decision");
+
+                    b.Property<DateOnly?>("DecisionGivenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_given_on");
+
+                    b.Property<string>("DecisionReasons")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_reasons");
+
+                    b.Property<TimeOnly?>("HearingAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hearing_at");
+
+                    b.Property<DateOnly?>("HearingOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hearing_on");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateOnly?>("PapersSentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("papers_sent_on");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<string>("SenExpert")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sen_expert");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("WaivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waived_on");
+
+                    b.HasKey("AreaId", "ExclusionId");
+
+                    b.ToTable("review_panels", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.ReviewPanelMember", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("ReviewPanelMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_panel_member_id");
+
+                    b.Property<Guid>("ExclusionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exclusion_id");
+
+                    b.Property<bool>("IsConnected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_connected");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<DateOnly?>("ServedFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("served_from");
+
+                    b.Property<DateOnly?>("ServedTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("served_to");
+
+                    b.Property<int>("SitsAs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sits_as");
+
+                    b.Property<DateOnly?>("TrainedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trained_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AreaId", "ReviewPanelMemberId");
+
+                    b.HasIndex("AreaId", "ExclusionId");
+
+                    b.ToTable("review_panel_members", (string)null);
                 });
 
             modelBuilder.Entity("Onroll.Core.Help.Feedback", b =>
@@ -1427,6 +2242,115 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                     b.HasIndex("Measure", "Level", "LaCode", "Period");
 
                     b.ToTable("benchmarks", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Letters.LetterWording", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("LetterWordingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_wording_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateTime>("SavedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at_utc");
+
+                    b.Property<string>("SavedByName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_by_name");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("AreaId", "LetterWordingId");
+
+                    b.HasIndex("AreaId", "OrganisationId", "Kind", "Language", "Level", "Number")
+                        .IsUnique();
+
+                    b.ToTable("letter_wordings", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Letters.SchoolLetterhead", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("BoardContact")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("board_contact");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("HeadTitle")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("head_title");
+
+                    b.Property<string>("LocalAdvice")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("local_advice");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("ReviewContact")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_contact");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AreaId", "OrganisationId");
+
+                    b.ToTable("school_letterheads", (string)null);
                 });
 
             modelBuilder.Entity("Onroll.Core.Partnerships.Area", b =>
@@ -2736,11 +3660,203 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Onroll.Core.Exclusions.ActingHeadCover", b =>
+                {
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.BoardAttendance", b =>
+                {
+                    b.HasOne("Onroll.Core.Exclusions.Exclusion", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "ExclusionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.DaySixArrangement", b =>
+                {
+                    b.HasOne("Onroll.Core.Exclusions.Exclusion", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "ExclusionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Onroll.Core.Exclusions.Exclusion", b =>
                 {
                     b.HasOne("Onroll.Core.Partnerships.Organisation", null)
                         .WithMany()
                         .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.ExclusionCheck", b =>
+                {
+                    b.HasOne("Onroll.Core.Exclusions.Exclusion", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "ExclusionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.ExclusionDecision", b =>
+                {
+                    b.HasOne("Onroll.Core.Exclusions.Exclusion", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "ExclusionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.ExclusionDraft", b =>
+                {
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.ExclusionNotice", b =>
+                {
+                    b.HasOne("Onroll.Core.Exclusions.Exclusion", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "ExclusionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.GoverningBoardReview", b =>
+                {
+                    b.HasOne("Onroll.Core.Exclusions.Exclusion", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "ExclusionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.NoticeDate", b =>
+                {
+                    b.HasOne("Onroll.Core.Exclusions.Exclusion", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "ExclusionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.ReintegrationMeeting", b =>
+                {
+                    b.HasOne("Onroll.Core.Exclusions.Exclusion", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "ExclusionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.ReviewPanel", b =>
+                {
+                    b.HasOne("Onroll.Core.Exclusions.Exclusion", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "ExclusionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.ReviewPanelMember", b =>
+                {
+                    b.HasOne("Onroll.Core.Exclusions.Exclusion", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "ExclusionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -2766,6 +3882,24 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("AreaId", "OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Letters.LetterWording", b =>
+                {
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Letters.SchoolLetterhead", b =>
+                {
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Onroll.Core.Partnerships.Membership", b =>

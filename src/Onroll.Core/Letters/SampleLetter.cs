@@ -1,0 +1,91 @@
+using Onroll.Rules.Calendar;
+using Onroll.Rules.Exclusions;
+
+namespace Onroll.Core.Letters;
+
+/// <summary>An invented case to try a letter with before it is used.</summary>
+public static class SampleLetter
+{
+    private static readonly DateOnly Start = new(2026, 11, 12);
+
+    private static LetterSchool School { get; } = new()
+    {
+        Name = "Sample Academy",
+        Address = "School Lane, Sampleton, SA1 1AA",
+        Phone = "01632 960 100",
+        Email = "office@sample.example",
+        HeadName = "Mr A. Sample",
+        LocalAuthority = "Sampleshire Council",
+        BoardContact = "Mrs B. Sample, Clerk to the Governors, at the school’s address or clerk@sample.example",
+        ReviewContact = "The Review Clerk, Sample Trust, 1 High Street, Sampleton",
+        LocalAdvice = "Sampleshire SENDIASS, 01632 960 200",
+    };
+
+    /// <summary>A case in which the letter says as much as it can.</summary>
+    public static LetterSubject Of(LetterKind kind)
+    {
+        var isPermanent = kind is LetterKind.PermanentExclusion or LetterKind.Reconsideration or LetterKind.BoardDecision or LetterKind.BoardDecisionForOthers;
+        return new LetterSubject
+        {
+            Today = Start,
+            To = new LetterRecipient("Ms Sample", "2 Mill Lane, Sampleton, SA1 2BB"),
+            School = School,
+            Pupil = new LetterPupil
+            {
+                Forename = "Sam", FullName = "Sam Sample", BornOn = new(2012, 5, 9), YearGroup = "Year 10", Upn = "T999400126001", IsLookedAfter = true, HasSocialWorker = true, Needs = "SEN support",
+            },
+            Exclusion = Exclusion(kind, isPermanent),
+            Duties = new LetterDuties
+            {
+                PublicPlaceDays = kind == LetterKind.LunchtimeSuspension ? [] : [Start, new(2026, 11, 13), new(2026, 11, 16), new(2026, 11, 17), new(2026, 11, 18)],
+                Board = BoardDuty.Meet,
+                IsExamMissed = true,
+                BoardMeetsBy = new(2026, 12, 3),
+            },
+            DaySix = kind == LetterKind.LunchtimeSuspension
+                ? null
+                : new LetterDaySix(new(2026, 11, 19), isPermanent) { StartsOn = new(2026, 11, 19), Times = "9:15am to 2:45pm", Place = "The Sample Centre, 3 Mill Lane", ReportTo = "Ms C. Sample" },
+            Board = new LetterBoard
+            {
+                MeetsOn = new(2026, 11, 26), MeetsAt = new(10, 0), Place = "the school library", Outcome = BoardOutcome.Declined, DecidedOn = new(2026, 11, 26),
+                Reasons = "We found that the decision was lawful, fair and in proportion.",
+            },
+            Review = new LetterReview(new(2026, 12, 17)),
+            Return = new LetterReturn(new(2026, 11, 27), new(8, 30), "the head’s office", "Mrs D. Sample"),
+            Change = new LetterChange(new(2026, 11, 13), "the last day was wrong", Start),
+        };
+    }
+
+    /// <summary>Cases that differ in what the letter must say.</summary>
+    public static IEnumerable<LetterSubject> Cases(LetterKind kind)
+    {
+        var full = Of(kind);
+        yield return full;
+        yield return full with { To = full.To with { IsPupil = true }, Duties = full.Duties with { PublicPlaceDays = [] }, DaySix = null };
+        yield return full with { Duties = full.Duties with { Board = BoardDuty.MeetIfAsked, IsExamMissed = false } };
+        yield return full with { Duties = full.Duties with { Board = BoardDuty.Consider, IsExamMissed = false }, DaySix = null, School = full.School with { LocalAdvice = null } };
+        yield return full with { DaySix = full.DaySix is { } owed ? new LetterDaySix(owed.OwedFrom, owed.IsByAuthority) : null, Review = null };
+        foreach (var outcome in Enum.GetValues<BoardOutcome>())
+        {
+            yield return full with { Board = full.Board! with { Outcome = outcome, ReinstateOn = new(2026, 11, 30), WasJustified = true } };   // Of gives every case one
+            yield return full with { Board = full.Board! with { Outcome = outcome, ReinstateOn = new(2026, 11, 30), WasJustified = false } };
+        }
+    }
+
+    private static LetterExclusion Exclusion(LetterKind kind, bool isPermanent) => new()
+    {
+        Category = isPermanent ? ExclusionCategory.PermanentExclusion : kind == LetterKind.LunchtimeSuspension ? ExclusionCategory.LunchtimeSuspension : ExclusionCategory.Suspension,
+        StartsOn = Start,
+        Sessions = isPermanent ? null : 20,
+        LastDay = isPermanent ? null : new(2026, 11, 25),
+        LastSession = isPermanent ? null : Session.Afternoon,
+        BackOn = isPermanent ? null : new(2026, 11, 26),
+        DecidedOn = Start,
+        Reasons = "Physical assault against a pupil",
+        WhatHappened = "Sam hit another pupil in the dining hall.",
+        HalfDaysThisTerm = isPermanent ? null : 31,
+        HalfDaysThisYear = isPermanent ? null : 31,
+        ExamOn = new(2026, 11, 18),
+        WorkSet = "Work is on the school’s website each morning by 9am.",
+    };
+}

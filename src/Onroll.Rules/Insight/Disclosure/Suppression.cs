@@ -1,0 +1,169 @@
+namespace Onroll.Rules.Insight.Disclosure;
+
+/// <summary>Decides which counts of a release are hidden: the small ones, and as many more as keep them from being worked out.</summary>
+/// <remarks>
+/// R-SDC-01 and R-SDC-02. After the rule book's pass over single lines, an attack on all lines at once
+/// (<see cref="DisclosureAudit"/>) is tried, and what it finds is protected too, until it finds nothing.
+/// </remarks>
+public sealed class Suppression
+{
+    private readonly Release _release;
+    private readonly decimal?[] _counts;
+    private readonly CellView[] _views;
+    private readonly List<AdditiveLine> _lines;
+
+    private Suppression(Release release)
+    {
+        _release = release;
+        _counts = [.. release.Cells.Select(cell => cell.Count)];
+        _views = new CellView[release.Cells.Count];
+        _lines = [.. release.Lines.Where(line => Exists(line.Total)).Select(line => line with { Parts = [.. line.Parts.Where(part => Exists(part.Cell))] })];
+    }
+
+    /// <summary>What becomes of each cell of the release, in its order.</summary>
+    /// <remarks>Cells without a count that were not hidden (not collected, not applicable) stay as they are.</remarks>
+    public static IReadOnlyList<CellView> Apply(Release release, DisclosureRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        ArgumentNullException.ThrowIfNull(rule);
+        var work = new Suppression(release);
+        work.HideWhatWasHidden();
+        if (rule.HidesUpTo > 0)
+        {
+            work.WorkOutWhatWasHidden();
+            work.HideSmall(rule);
+            work.Protect();
+        }
+
+        return work._views;
+    }
+
+    private bool Exists(int cell) => _release.Cells[cell] is { Count: not null } or { WasHidden: true };
+
+    private bool IsHidden(int cell) => _views[cell] != CellView.Shown;
+
+    private void HideWhatWasHidden()
+    {
+        for (var i = 0; i < _views.Length; i++)
+        {
+            _views[i] = _release.Cells[i].WasHidden ? CellView.Small : CellView.Shown;
+        }
+    }
+
+    // A table may come in with primary suppression only: what can be worked out from it is known after all.
+    private void WorkOutWhatWasHidden()
+    {
+        for (var found = true; found;)
+        {
+            found = false;
+            foreach (var line in _lines.Where(line => _counts[line.Total] is not null))
+            {
+                var unknown = line.Parts.Where(part => _counts[part.Cell] is null).Take(2).ToList();
+                if (unknown.Count == 1)
+                {
+                    _counts[unknown[0].Cell] = Math.Max(_counts[line.Total]!.Value - line.Parts.Sum(part => _counts[part.Cell] ?? 0), 0);
+                    found = true;
+                }
+            }
+        }
+    }
+
+    private void HideSmall(DisclosureRule rule)
+    {
+        for (var i = 0; i < _views.Length; i++)
+        {
+            if (_counts[i] is { } count && rule.IsSmall(count))
+            {
+                _views[i] = CellView.Small;
+            }
+        }
+
+        foreach (var line in _lines.Where(line => line.TotalIsGroup && line.Parts.Count > 1 && _counts[line.Total] is > 0 and < DisclosureRule.SmallestOpenWhole))
+        {
+            foreach (var part in line.Parts.Where(part => _counts[part.Cell] == _counts[line.Total]))
+            {
+                _views[part.Cell] = CellView.Small;
+            }
+        }
+    }
+
+    // Each round hides at least one more cell, so it ends.
+    private void Protect()
+    {
+        do
+        {
+            while (_lines.Aggregate(false, (changed, line) => Protect(line) || changed))
+            {
+            }
+        }
+        while (ProtectAgainstAttack());
+    }
+
+    private bool Protect(AdditiveLine line)
+    {
+        var changed = false;
+        while (IsOpen(line) && HideOneMore([line]))
+        {
+            changed = true;
+        }
+
+        return changed;
+    }
+
+    private bool IsOpen(AdditiveLine line)
+    {
+        var hidden = line.Parts.Where(part => IsHidden(part.Cell)).ToList();
+        return IsHidden(line.Total)
+            ? hidden.Count == 0
+            : hidden.Count == 1 || (hidden.Count > 1 && hidden.Sum(part => _counts[part.Cell] ?? 1) < DisclosureRule.LeastHiddenSum);
+    }
+
+    private bool ProtectAgainstAttack()
+    {
+        var exposed = DisclosureAudit.Recoverable(_counts, _lines, IsHidden);
+        return exposed.Aggregate(false, (changed, cell) => HideNear(cell) || changed);
+    }
+
+    // In a line of the cell itself, else in a line that shares a hidden cell with one of those, and so on outwards. Where all of
+    // them are hidden throughout, any multiple of the counts would do, and nothing can be worked out.
+    private bool HideNear(int cell)
+    {
+        HashSet<int> reached = [cell];
+        var near = LinesWith(reached);
+        while (!HideOneMore(near))
+        {
+            reached.UnionWith(near.SelectMany(line => line.Parts.Select(part => part.Cell).Append(line.Total)).Where(IsHidden));
+            var wider = LinesWith(reached);
+            if (wider.Count == near.Count)
+            {
+                return false;
+            }
+
+            near = wider;
+        }
+
+        return true;
+    }
+
+    private List<AdditiveLine> LinesWith(HashSet<int> cells) =>
+        [.. _lines.Where(line => cells.Contains(line.Total) || line.Parts.Any(part => cells.Contains(part.Cell)))];
+
+    // The smallest shown count that is not nought, of equal ones that of the larger group; where there is none, a total.
+    private bool HideOneMore(IReadOnlyList<AdditiveLine> lines)
+    {
+        var open = lines.SelectMany(line => line.Parts).Where(part => !IsHidden(part.Cell) && _counts[part.Cell] != 0).ToList();
+        if (open.Count > 0)
+        {
+            _views[open.OrderBy(part => _counts[part.Cell]).ThenByDescending(part => part.GroupSize).First().Cell] = CellView.Protecting;
+            return true;
+        }
+
+        if (lines.FirstOrDefault(line => !IsHidden(line.Total)) is not { } last)
+        {
+            return false;
+        }
+
+        _views[last.Total] = CellView.Protecting;
+        return true;
+    }
+}
