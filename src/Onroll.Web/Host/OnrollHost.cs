@@ -5,6 +5,7 @@ using Onroll.Web.Access;
 using Onroll.Web.Accounts;
 using Onroll.Web.Exclusions;
 using Onroll.Web.Imports;
+using Onroll.Web.Insight;
 using Onroll.Web.Letters;
 using Onroll.Web.Pupils;
 using Onroll.Web.Search;
@@ -37,6 +38,7 @@ public static class OnrollHost
             .AddOnrollAccess(options)
             .AddOnrollAccounts(options)
             .AddPupils()
+            .AddInsight()
             .AddExclusions()
             .AddSetUp()
             .AddLetterPages()
