@@ -31,6 +31,7 @@ public sealed partial class ArchitectureTests
         ["Help"] = [],
         ["Exclusions"] = ["Calendar"],
         ["Documents"] = [],
+        ["Governors"] = ["Attendance", "Behaviour", "Casework", "Documents", "Exclusions", "Letters", "Pupils", "Support", "Voice"],
         ["Letters"] = ["Calendar", "Casework", "Documents", "Exclusions", "Partnerships", "Pupils"],
         ["Behaviour"] = [],
         ["Attendance"] = ["Pupils"],
