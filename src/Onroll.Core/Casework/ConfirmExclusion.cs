@@ -46,7 +46,7 @@ public sealed class ConfirmExclusion(OnrollDbContext db, TimeProvider time)
 
         var answers = draft.Read();
         var now = time.UtcNowStored();
-        var law = await db.LawInputsAsync(draft.PupilId, draft.OrganisationId, answers.StartsOn ?? viewer.Today, stop);
+        var law = await db.LawInputsAsync(new AskedAbout(draft.PupilId, draft.OrganisationId, answers.StartsOn ?? viewer.Today), stop);
         var errors = new CheckAnswers(law, viewer.Today, London.InLondon(now)).All(answers);
         if (errors.Count > 0)
         {

@@ -10,6 +10,8 @@ public static class DueQueries
         ArgumentNullException.ThrowIfNull(workday);
         List<DueItem> items =
         [
+            .. await ExclusionsToConfirm.OfAsync(workday, stop),
+            .. await CaseDutiesDue.OfAsync(workday, stop),
             .. await DaySixDue.OfAsync(workday, stop),
             .. await ReintegrationDue.OfAsync(workday, stop),
             .. await RegisterReviewsDue.OfAsync(workday, stop),

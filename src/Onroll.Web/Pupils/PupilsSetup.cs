@@ -21,7 +21,6 @@ public static class PupilsSetup
         .AddScoped<RecordIncident>()
         .AddScoped<RecordVoice>()
         .AddScoped<PlanAction>()
-        .AddScoped<RecordReintegration>()
         .AddScoped<ShareRecord>()
         .AddScoped<KeepCalendarFeed>()
         .AddScoped<GiveFeedback>();

@@ -9,6 +9,7 @@ import { start as startPasskeys } from "./passkeys.js";
 import { start as startAutocomplete } from "./autocomplete.js";
 import { start as startPrint } from "./print.js";
 import { start as startScroll } from "./scroll.js";
+import { start as startPreview } from "./preview.js";
 
 // GOV.UK's template does this in an inline script, which the content policy forbids.
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
@@ -24,3 +25,4 @@ startPasskeys();
 startAutocomplete();
 startPrint();
 startScroll();
+startPreview();
