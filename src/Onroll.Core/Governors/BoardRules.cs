@@ -4,27 +4,20 @@ using Onroll.Rules.Exclusions;
 
 namespace Onroll.Core.Governors;
 
-/// <summary>What the law lets a governing board decide, who must be asked, and what guidance says of papers and members.</summary>
+/// <summary>What the law and guidance say of the governors' meeting, asked of a recorded case.</summary>
 public static class BoardRules
 {
-    /// <summary>The fewest governors who can decide (R-GBD-02).</summary>
-    public const int FewestGovernors = 3;
-
-    /// <summary>Papers go out this many school days before, where possible (R-GBD-03).</summary>
-    public const int PapersSchoolDays = 5;
-
-    /// <summary>The decisions open to the board: none can bring back a pupil whose suspension is short, or who is back already (R-GBD-01, R-SUS-09).</summary>
-    public static IReadOnlyList<BoardDecision> Choices(ExclusionCase @case)
+    /// <summary>The decisions open to the board today. Empty where it only thinks about what the family says.</summary>
+    public static IReadOnlyList<BoardDecision> Choices(ExclusionCase @case, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(@case);
-        return @case.Reading.Case == GoverningBoardCase.A
-            ? [BoardDecision.ReturnedJustified, BoardDecision.ReturnedNotJustified]
-            : Enum.GetValues<BoardDecision>();
+        var isBack = @case.Out.BackOn is { } back && back <= today;
+        return [.. BoardMeeting.OutcomesFor(@case.Reading.Case, isBack).Select(Of)];
     }
 
     /// <summary>What is not as it should be about the meeting, in sentences. Empty when all is well.</summary>
     /// <param name="people">Everybody invited.</param>
-    public static IEnumerable<string> Concerns(ExclusionCase @case, GoverningBoardReview review, IReadOnlyList<BoardAttendance> people)
+    public static IEnumerable<string> Concerns(ExclusionCase @case, GoverningBoardReview review, IReadOnlyList<BoardAttendance> people, ExcludingSchool school)
     {
         ArgumentNullException.ThrowIfNull(@case);
         ArgumentNullException.ThrowIfNull(review);
@@ -34,24 +27,25 @@ public static class BoardRules
             yield return "The meeting is after the last lawful day. The duty to meet stays; hold it as soon as you can and record why it is late.";
         }
 
-        if (review.MeetsOn is { } day && @case.Calendar.SchoolDayBefore(day, PapersSchoolDays)?.Date is { } papersBy && review.PapersSentOn is { } sent && sent > papersBy)
+        if (review.PapersSentOn is { } sent && PapersBy(@case, review) is { } papersBy && sent > papersBy)
         {
             yield return "The papers went out less than five school days before the meeting.";
         }
 
-        // Who may look again after a panel need not be asked: the board meets by itself.
+        // The second look need not be a hearing, and nobody need be asked to it (R-IRP-06).
         if (!review.IsReconsideration)
         {
-            foreach (var missing in Missing(@case, people))
+            var invited = people.Select(p => p.AttendsAs).ToHashSet();
+            foreach (var missing in BoardMeeting.Invite(@case.Reading.PolicySet, school, @case.Law.Pupil, parentAsksForOfficer: false).Select(Place).OfType<(AttendsAs As, string Words)>().Where(place => !invited.Contains(place.As)))
             {
-                yield return $"Not invited yet: {missing}.";
+                yield return $"Not invited yet: {missing.Words}.";
             }
         }
 
         var governors = people.Count(p => p.AttendsAs == AttendsAs.Governor && p.Came != false);
-        if (governors < FewestGovernors)
+        if (!BoardMeeting.HasQuorum(governors))
         {
-            yield return $"At least {FewestGovernors} governors must decide; {(governors == 0 ? "none is" : governors == 1 ? "1 is" : $"{governors} are")} on the list.";
+            yield return $"At least {BoardMeeting.FewestMembers} governors must decide; {(governors == 0 ? "none is" : governors == 1 ? "1 is" : $"{governors} are")} on the list.";
         }
     }
 
@@ -59,33 +53,63 @@ public static class BoardRules
     public static DateOnly? PapersBy(ExclusionCase @case, GoverningBoardReview? review)
     {
         ArgumentNullException.ThrowIfNull(@case);
-        return review?.MeetsOn is { } day ? @case.Calendar.SchoolDayBefore(day, PapersSchoolDays)?.Date : null;
+        return review?.MeetsOn is { } day ? @case.Calendar.SchoolDayBefore(day, BoardMeeting.PapersSchoolDays)?.Date : null;
     }
 
     internal static DateOnly NextSchoolDay(ExclusionCase @case, DateOnly after) => @case.Calendar.SchoolDayAfter(after, 1)?.Date ?? after.AddDays(1);
 
     /// <summary>The census code of a permanent exclusion after the board's decision (R-IRP-08).</summary>
-    internal static string? CensusCode(ExclusionCase @case, BoardDecision decision, bool isReconsideration) => (decision, isReconsideration, @case.Panel?.Decision) switch
+    /// <param name="form">Already checked.</param>
+    internal static string CensusCode(ExclusionCase @case, DecideForm form, bool isReconsideration)
     {
-        (BoardDecision.ReinstateAtOnce or BoardDecision.ReinstateOnDay, false, _) => "FRE",
-        (BoardDecision.ReinstateAtOnce or BoardDecision.ReinstateOnDay, true, PanelDecision.QuashAndDirect) => "KRE",
-        (BoardDecision.ReinstateAtOnce or BoardDecision.ReinstateOnDay, true, _) => "JRE",
-        (BoardDecision.Declined, true, PanelDecision.QuashAndDirect) => "MNO",
-        (BoardDecision.Declined, true, _) => "LNO",
-        (BoardDecision.Declined, false, _) => @case.Panel?.WaivedOn is null ? "DNO" : "ANO",
-        _ => @case.Exclusion.ReviewOutcome,
+        var isReinstated = form.Decision is BoardDecision.ReinstateAtOnce or BoardDecision.ReinstateOnDay;
+        return CensusOutcome.Of(new CensusState
+        {
+            Board = isReconsideration ? GoverningBoardOutcome.Declined : Of(form.Decision!.Value),   // checked
+            IsBack = form.Decision == BoardDecision.ReinstateAtOnce,
+            ReviewRequested = @case.Panel?.AppliedOn is not null,
+            ReviewWindowOpen = @case.Panel?.WaivedOn is null,
+            Panel = Of(@case.Panel?.Decision),
+            ReinstatedAfterPanel = isReconsideration ? isReinstated : null,
+        }).Code;
+    }
+
+    internal static ReviewOutcome? Of(PanelDecision? decision) => decision switch
+    {
+        PanelDecision.Upheld => ReviewOutcome.Upheld,
+        PanelDecision.RecommendReconsideration => ReviewOutcome.RecommendReconsider,
+        PanelDecision.QuashAndDirect => ReviewOutcome.QuashAndDirect,
+        _ => null,
     };
 
-    private static IEnumerable<string> Missing(ExclusionCase @case, IReadOnlyList<BoardAttendance> people)
+    private static BoardDecision Of(GoverningBoardOutcome outcome) => outcome switch
     {
-        (AttendsAs Role, string Words, bool IsNeeded)[] needed =
-        [
-            (AttendsAs.Parent, "the family", true),
-            (AttendsAs.Pupil, "the pupil", true),
-            (AttendsAs.Headteacher, "the headteacher", true),
-            (AttendsAs.SocialWorker, "the social worker", @case.Law.Pupil.HasSocialWorker),
-            (AttendsAs.VirtualSchoolHead, "the virtual school head", @case.Law.Pupil.IsLookedAfter),
-        ];
-        return needed.Where(one => one.IsNeeded && people.All(p => p.AttendsAs != one.Role)).Select(one => one.Words);
-    }
+        GoverningBoardOutcome.Declined => BoardDecision.Declined,
+        GoverningBoardOutcome.ReinstatedNow => BoardDecision.ReinstateAtOnce,
+        GoverningBoardOutcome.ReinstatedOnDate => BoardDecision.ReinstateOnDay,
+        GoverningBoardOutcome.ConsideredJustified => BoardDecision.ReturnedJustified,
+        GoverningBoardOutcome.ConsideredNotJustified => BoardDecision.ReturnedNotJustified,
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
+    };
+
+    private static GoverningBoardOutcome Of(BoardDecision decision) => decision switch
+    {
+        BoardDecision.Declined => GoverningBoardOutcome.Declined,
+        BoardDecision.ReinstateAtOnce => GoverningBoardOutcome.ReinstatedNow,
+        BoardDecision.ReinstateOnDay => GoverningBoardOutcome.ReinstatedOnDate,
+        BoardDecision.ReturnedJustified => GoverningBoardOutcome.ConsideredJustified,
+        _ => GoverningBoardOutcome.ConsideredNotJustified,
+    };
+
+    // A friend and a representative come if the family brings them: nobody else invites them.
+    private static (AttendsAs As, string Words)? Place(BoardAttendee attendee) => attendee switch
+    {
+        BoardAttendee.RelevantPerson => (AttendsAs.Parent, "the family"),
+        BoardAttendee.Pupil => (AttendsAs.Pupil, "the pupil"),
+        BoardAttendee.Headteacher => (AttendsAs.Headteacher, "the headteacher"),
+        BoardAttendee.LocalAuthorityOfficer => (AttendsAs.LocalAuthorityOfficer, "an officer of the council"),
+        BoardAttendee.SocialWorker => (AttendsAs.SocialWorker, "the social worker"),
+        BoardAttendee.VirtualSchoolHead => (AttendsAs.VirtualSchoolHead, "the virtual school head"),
+        _ => null,
+    };
 }

@@ -2,8 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Audit;
 using Onroll.Core.Casework;
 using Onroll.Core.Exclusions;
-using Onroll.Core.Letters;
 using Onroll.Core.Store;
+using Onroll.Rules.Exclusions;
+using RemoteReason = Onroll.Core.Exclusions.RemoteReason;
 
 namespace Onroll.Core.Governors;
 
@@ -42,7 +43,7 @@ public sealed record ArrangeForm(
             yield return new(nameof(Place), $"Use {GoverningBoardReview.PlaceMaxLength} characters or fewer");
         }
 
-        if (Remote is not null && @case.Reading.PolicySet.InForceFrom < CaseLetters.RemoteMeetingsFrom)
+        if (Remote is not null && @case.Reading.PolicySet.InForceFrom < BoardMeeting.RemoteAccessFrom)
         {
             yield return new(nameof(Remote), "The law of its first day knows no meeting by remote access. Hold it in person");
         }
@@ -60,7 +61,7 @@ public sealed record DecideForm(BoardDecision? Decision, DateOnly? DecidedOn, Da
     public IEnumerable<FieldError> Errors(ExclusionCase @case, GoverningBoardReview? review, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(@case);
-        if (Decision is not { } decision || !BoardRules.Choices(@case).Contains(decision))
+        if (Decision is not { } decision || !BoardRules.Choices(@case, today).Contains(decision))
         {
             yield return new(nameof(Decision), Decision is null ? "Choose what the governors decided" : "The law does not let the governors decide that here");
         }
@@ -135,7 +136,7 @@ public sealed class KeepBoardReview(OnrollDbContext db)
                 BoardDecision.ReinstateOnDay => form.ReinstateOn,
                 _ => exclusion.ReturnsOn,
             };
-            exclusion.ReviewOutcome = @case.IsPermanent ? BoardRules.CensusCode(@case, form.Decision!.Value, who.IsReconsideration) : exclusion.ReviewOutcome;   // checked
+            exclusion.ReviewOutcome = @case.IsPermanent ? BoardRules.CensusCode(@case, form, who.IsReconsideration) : exclusion.ReviewOutcome;
         });
     }
 

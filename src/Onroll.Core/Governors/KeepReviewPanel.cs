@@ -4,6 +4,7 @@ using Onroll.Core.Casework;
 using Onroll.Core.Exclusions;
 using Onroll.Core.Store;
 using Onroll.Rules.Exclusions;
+using ReviewPanel = Onroll.Core.Exclusions.ReviewPanel;
 
 namespace Onroll.Core.Governors;
 
@@ -106,7 +107,7 @@ public sealed class KeepReviewPanel(OnrollDbContext db)
 
         Write(form, panel);
         var exclusion = await db.Exclusions.SingleAsync(e => e.ExclusionId == x.ExclusionId, stop);
-        exclusion.ReviewOutcome = CensusCode(form) ?? exclusion.ReviewOutcome;
+        exclusion.ReviewOutcome = CensusCode(@case, form, db.Time.TodayInLondon()) ?? exclusion.ReviewOutcome;
         try
         {
             await db.SaveAsync(who.By, stop);
@@ -163,13 +164,14 @@ public sealed class KeepReviewPanel(OnrollDbContext db)
         (panel.Decision, panel.DecisionGivenOn, panel.DecisionReasons) = (form.Decision, form.DecisionGivenOn, form.DecisionReasons);
     }
 
-    // R-IRP-08. What comes after a recommendation or direction is the governors' to decide; until then the review goes on.
-    private static string? CensusCode(PanelForm form) => form switch
-    {
-        { Decision: PanelDecision.Upheld } => "INO",
-        { Decision: not null } => "NOG",
-        { AppliedOn: not null } => "GNO",
-        { WaivedOn: not null } => "ANO",
-        _ => null,
-    };
+    // R-IRP-08. Once the governors have thought again, what they decided stands and this changes nothing.
+    private static string? CensusCode(ExclusionCase @case, PanelForm form, DateOnly today) => @case.Reconsideration?.Decision is not null || @case.Board?.Decision is not BoardDecision.Declined
+        ? null
+        : CensusOutcome.Of(new CensusState
+        {
+            Board = GoverningBoardOutcome.Declined,
+            ReviewRequested = form.AppliedOn is not null,
+            ReviewWindowOpen = form.WaivedOn is null && (@case.Reading.Deadline(ExclusionDeadlineId.ReviewApplication)?.DueOn is not { } last || last >= today),
+            Panel = BoardRules.Of(form.Decision),
+        }).Code;
 }

@@ -1,62 +1,39 @@
 using Onroll.Core.Exclusions;
+using Onroll.Rules.Exclusions;
 
 namespace Onroll.Core.Governors;
 
-/// <summary>Who may sit on a review panel (R-IRP-03).</summary>
+/// <summary>Whether a recorded panel may sit (R-IRP-03), in sentences.</summary>
 public static class PanelRules
 {
-    private const int RecentYears = 5, TrainingYears = 2, GovernorMonths = 12;
-
-    /// <summary>What keeps a panel from being properly made up, in sentences. Empty when it is.</summary>
+    /// <summary>What keeps the panel from being properly made up. Empty when nothing does.</summary>
     /// <param name="on">The day of the hearing, or today while there is none.</param>
     public static IEnumerable<string> Concerns(IReadOnlyList<ReviewPanelMember> members, DateOnly on)
     {
         ArgumentNullException.ThrowIfNull(members);
-        if (members.Count is not (3 or 5))
-        {
-            yield return $"A panel has three or five members; this has {members.Count}.";
-        }
 
-        if (members.Count(m => m.SitsAs == SitsAs.LayChair) != 1)
-        {
-            yield return "It needs one lay chair, who has never worked in a school other than as governor or volunteer.";
-        }
-
-        var others = members.Count == 5 ? 2 : 1;
-        foreach (var (role, words) in new[] { (SitsAs.Headteacher, "headteacher"), (SitsAs.Governor, "governor") })
-        {
-            if (members.Count(m => m.SitsAs == role) != others)
-            {
-                yield return others == 1 ? $"It needs one {words}." : $"It needs two {words}s.";
-            }
-        }
-
-        foreach (var concern in members.SelectMany(member => Concerns(member, on)))
-        {
-            yield return concern;
-        }
+        // When the clerk was trained is not recorded: the page asks for it in words.
+        return Rules.Exclusions.ReviewPanel.Check([.. members.Select(member => AsRule(member, on))], clerkTrainedOn: on, on).Select(problem => Sentence(problem, members.Count));
     }
 
-    private static IEnumerable<string> Concerns(ReviewPanelMember member, DateOnly on)
+    private static PanelMember AsRule(ReviewPanelMember member, DateOnly on) => new((PanelSeat)(int)member.SitsAs, member.IsConnected, member.TrainedOn)
     {
-        if (member.IsConnected)
-        {
-            yield return $"{member.Name} has a connection that could raise doubt about their impartiality.";
-        }
+        ServedUntil = member.ServedTo,
+        MonthsServed = member.ServedFrom is { } from ? Months(from, member.ServedTo ?? on) : null,
+    };
 
-        if (member.SitsAs != SitsAs.LayChair && member.ServedTo is { } left && left < on.AddYears(-RecentYears))
-        {
-            yield return $"{member.Name} has not served for more than {RecentYears} years.";
-        }
+    private static int Months(DateOnly from, DateOnly to) => ((to.Year - from.Year) * 12) + to.Month - from.Month - (to.Day < from.Day ? 1 : 0);
 
-        if (member is { SitsAs: SitsAs.Governor, ServedFrom: { } from } && from.AddMonths(GovernorMonths) > (member.ServedTo ?? on))
-        {
-            yield return $"{member.Name} has served for less than {GovernorMonths} months.";
-        }
-
-        if (member.TrainedOn is null || member.TrainedOn < on.AddYears(-TrainingYears))
-        {
-            yield return member.TrainedOn is null ? $"It is not recorded when {member.Name} was trained." : $"{member.Name} was trained more than {TrainingYears} years before.";
-        }
-    }
+    private static string Sentence(PanelProblem problem, int size) => problem switch
+    {
+        PanelProblem.Size => $"A panel has three or five members; this has {size}.",
+        PanelProblem.LayChair => "It needs one lay chair, who has never worked in a school other than as governor or volunteer.",
+        PanelProblem.Headteachers => size == 5 ? "It needs two headteachers." : "It needs one headteacher.",
+        PanelProblem.Governors => size == 5 ? "It needs two governors." : "It needs one governor.",
+        PanelProblem.Connected => "A member has a connection that could raise doubt about impartiality.",
+        PanelProblem.ServedTooLongAgo => "A head or governor has not served in the last five years.",
+        PanelProblem.ServedTooShort => "A governor has not served for twelve months, or it is not recorded.",
+        PanelProblem.NotTrained => "A member has not been trained in the last two years, or it is not recorded.",
+        _ => "The clerk has not been trained in the last two years.",
+    };
 }

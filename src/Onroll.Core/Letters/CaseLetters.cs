@@ -13,9 +13,6 @@ namespace Onroll.Core.Letters;
 /// <param name="Authority">The school's local authority. Null when it is not in Onroll.</param>
 public sealed record CaseLetters(ExclusionCase Case, LetterPupil Pupil, LetterSchool School, IReadOnlyList<Contact> Contacts, string? Authority)
 {
-    /// <summary>From the law of this day on a family can ask for a meeting by remote access (R-GBD-05).</summary>
-    public static DateOnly RemoteMeetingsFrom { get; } = new(2023, 9, 1);
-
     private Exclusion X => Case.Exclusion;
 
     /// <summary>True when the pupil is told in their own right: from 18.</summary>
@@ -40,7 +37,7 @@ public sealed record CaseLetters(ExclusionCase Case, LetterPupil Pupil, LetterSc
                 PublicPlaceDays = reading.Deadline(ExclusionDeadlineId.PublicPlaceDays) is { From: { } from, To: { } last } ? [.. Case.Calendar.OpenDaysBetween(from, last)] : [],
                 Board = DutyOf(reading.Case),
                 IsExamMissed = reading.Case == GoverningBoardCase.E || X.MissesPublicExam,
-                IsRemoteAllowed = reading.PolicySet.InForceFrom >= RemoteMeetingsFrom,
+                IsRemoteAllowed = reading.PolicySet.InForceFrom >= BoardMeeting.RemoteAccessFrom,
                 BoardMeetsBy = reading.Deadline(ExclusionDeadlineId.GoverningBoardMeeting)?.DueOn,
             },
             DaySix = DaySix(),

@@ -6,11 +6,14 @@ using Onroll.Core.Access;
 using Onroll.Core.Casework;
 using Onroll.Core.Exclusions;
 using Onroll.Core.Governors;
+using Onroll.Core.Partnerships;
 using Onroll.Core.Store;
+using Onroll.Rules.Exclusions;
 using Onroll.Web.Access;
 using Onroll.Web.Design;
 using Onroll.Web.Exclusions;
 using Onroll.Web.Shared;
+using RemoteReason = Onroll.Core.Exclusions.RemoteReason;
 
 namespace Onroll.Web.Governors;
 
@@ -184,6 +187,18 @@ public sealed class BoardModel(OpenCase open, OnrollDbContext db, CurrentViewer 
         return this.Conflict("Somebody changed this while you were writing. What they saved is below your form. Look at it, then save yours again");
     }
 
+    // A school that a trust runs is an academy.
+    private async Task<ExcludingSchool> KindAsync(CancellationToken stop)
+    {
+        var school = await db.Organisations.Where(o => o.OrganisationId == Case.Exclusion.OrganisationId).Select(o => new { o.Kind, o.TrustId }).SingleAsync(stop);
+        return school switch
+        {
+            { Kind: OrganisationKind.PupilReferralUnit } => ExcludingSchool.PupilReferralUnit,
+            { TrustId: not null } => ExcludingSchool.Academy,
+            _ => ExcludingSchool.Maintained,
+        };
+    }
+
     private async Task<bool> LoadAsync(ExclusionId exclusionId, CancellationToken stop)
     {
         if (!await open.OpenAsync(exclusionId, "Governing board", stop) || (IsReconsideration && Case.Panel?.Decision is not (PanelDecision.RecommendReconsideration or PanelDecision.QuashAndDirect)))
@@ -194,7 +209,7 @@ public sealed class BoardModel(OpenCase open, OnrollDbContext db, CurrentViewer 
         if (Review is { } review)
         {
             People = await db.BoardAttendances.AsNoTracking().Where(p => p.GoverningBoardReviewId == review.GoverningBoardReviewId).OrderBy(p => p.AttendsAs).ThenBy(p => p.Name).ToListAsync(stop);
-            Concerns = review.MeetsOn is null ? [] : [.. BoardRules.Concerns(Case, review, People)];
+            Concerns = review.MeetsOn is null ? [] : [.. BoardRules.Concerns(Case, review, People, await KindAsync(stop))];
         }
 
         return true;
