@@ -5,6 +5,7 @@ using Onroll.Core.Exclusions;
 using Onroll.Core.Store;
 using Onroll.Rules.Attendance;
 using Onroll.Rules.Calendar;
+using Onroll.Rules.Exclusions;
 
 namespace Onroll.Core.Imports;
 

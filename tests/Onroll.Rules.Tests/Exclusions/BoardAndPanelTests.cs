@@ -81,25 +81,25 @@ public sealed class BoardAndPanelTests
     }
 
     [Fact]
-    public void Check_PanelOfThree_AtEveryLimit_MaySit() => Assert.Empty(ReviewPanel.Check(Panel, Day("4 Feb 2024"), Sits));   // R-IRP-03
+    public void Check_PanelOfThree_AtEveryLimit_MaySit() => Assert.Empty(PanelComposition.Check(Panel, Day("4 Feb 2024"), Sits));   // R-IRP-03
 
     [Fact]
     public void Check_PanelOfFive_NeedsTwoHeadsAndTwoGovernors()
     {
-        Assert.Empty(ReviewPanel.Check([.. Panel, Panel[1], Panel[2]], Sits, Sits));
-        Assert.Equal([PanelProblem.Headteachers, PanelProblem.Governors], ReviewPanel.Check([.. Panel, Panel[1], Panel[1]], Sits, Sits));
-        Assert.Contains(PanelProblem.Size, ReviewPanel.Check([.. Panel, Panel[1]], Sits, Sits));
+        Assert.Empty(PanelComposition.Check([.. Panel, Panel[1], Panel[2]], Sits, Sits));
+        Assert.Equal([PanelProblem.Headteachers, PanelProblem.Governors], PanelComposition.Check([.. Panel, Panel[1], Panel[1]], Sits, Sits));
+        Assert.Contains(PanelProblem.Size, PanelComposition.Check([.. Panel, Panel[1]], Sits, Sits));
     }
 
     [Fact]
     public void Check_EachLimitPassed_IsNamed()
     {
-        Assert.Equal([PanelProblem.Connected], ReviewPanel.Check([Panel[0] with { IsConnected = true }, Panel[1], Panel[2]], Sits, Sits));
-        Assert.Equal([PanelProblem.ServedTooLongAgo], ReviewPanel.Check([Panel[0], Panel[1] with { ServedUntil = Day("3 Feb 2021") }, Panel[2]], Sits, Sits));
-        Assert.Equal([PanelProblem.ServedTooShort], ReviewPanel.Check([Panel[0], Panel[1], Panel[2] with { MonthsServed = 11 }], Sits, Sits));
-        Assert.Equal([PanelProblem.NotTrained], ReviewPanel.Check([Panel[0] with { TrainedOn = Day("3 Feb 2024") }, Panel[1], Panel[2]], Sits, Sits));
-        Assert.Equal([PanelProblem.ClerkNotTrained], ReviewPanel.Check(Panel, null, Sits));
-        Assert.Contains(PanelProblem.LayChair, ReviewPanel.Check([Panel[1], Panel[1], Panel[2]], Sits, Sits));
+        Assert.Equal([PanelProblem.Connected], PanelComposition.Check([Panel[0] with { IsConnected = true }, Panel[1], Panel[2]], Sits, Sits));
+        Assert.Equal([PanelProblem.ServedTooLongAgo], PanelComposition.Check([Panel[0], Panel[1] with { ServedUntil = Day("3 Feb 2021") }, Panel[2]], Sits, Sits));
+        Assert.Equal([PanelProblem.ServedTooShort], PanelComposition.Check([Panel[0], Panel[1], Panel[2] with { MonthsServed = 11 }], Sits, Sits));
+        Assert.Equal([PanelProblem.NotTrained], PanelComposition.Check([Panel[0] with { TrainedOn = Day("3 Feb 2024") }, Panel[1], Panel[2]], Sits, Sits));
+        Assert.Equal([PanelProblem.ClerkNotTrained], PanelComposition.Check(Panel, null, Sits));
+        Assert.Contains(PanelProblem.LayChair, PanelComposition.Check([Panel[1], Panel[1], Panel[2]], Sits, Sits));
     }
 
     [Fact]

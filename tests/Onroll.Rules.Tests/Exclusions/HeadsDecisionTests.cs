@@ -114,13 +114,13 @@ public sealed class HeadsDecisionTests
         var pupil = Rowan with { IsLookedAfter = true, HasSocialWorker = true };
         var facts = new BeforeDecidingFacts("E", [], [], []);
 
-        var asked = BeforeDeciding.QuestionsFor(pupil, facts);
+        var asked = ChecksBeforeDeciding.QuestionsFor(pupil, facts);
 
         Assert.Equal(Enum.GetValues<BeforeDecidingQuestion>(), asked);
-        Assert.Equal(asked, BeforeDeciding.Unanswered(asked, new Dictionary<BeforeDecidingQuestion, string> { [BeforeDecidingQuestion.NeedsMet] = " " }));
+        Assert.Equal(asked, ChecksBeforeDeciding.Unanswered(asked, new Dictionary<BeforeDecidingQuestion, string> { [BeforeDecidingQuestion.NeedsMet] = " " }));
         Assert.Equal(
             [BeforeDecidingQuestion.ContributingFactors, BeforeDecidingQuestion.PupilsAccount],
-            BeforeDeciding.QuestionsFor(Rowan, new BeforeDecidingFacts("N", [], [], []) { IsDisabled = false }));
+            ChecksBeforeDeciding.QuestionsFor(Rowan, new BeforeDecidingFacts("N", [], [], []) { IsDisabled = false }));
     }
 
     [Fact]
@@ -130,6 +130,6 @@ public sealed class HeadsDecisionTests
 
         Assert.Equal(
             ["Assessment still open: special educational needs", "No answer from the mental health service for 63 days"],
-            BeforeDeciding.OpenMatters(facts));
+            ChecksBeforeDeciding.OpenMatters(facts));
     }
 }

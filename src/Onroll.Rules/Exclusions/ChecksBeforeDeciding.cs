@@ -53,7 +53,7 @@ public sealed record UnansweredReferral(string To, int DaysWaiting);
 /// R-PEX-02 and N-10. Source: DfE guidance Part 4; the 2026 edition for interim reviews. Force: guidance. What was left
 /// unanswered is printed in the governing board's pack.
 /// </remarks>
-public static class BeforeDeciding
+public static class ChecksBeforeDeciding
 {
     /// <summary>The questions that apply to this pupil, in order.</summary>
     public static IReadOnlyList<BeforeDecidingQuestion> QuestionsFor(ExcludedPupil pupil, BeforeDecidingFacts facts)

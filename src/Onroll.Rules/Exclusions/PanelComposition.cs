@@ -62,7 +62,7 @@ public enum PanelProblem
 /// R-IRP-03. Source: SI 2012/1033 Sch 1. Size and seats are sourced; the limits in years and months rest on practice, not
 /// on a text anyone checked.
 /// </remarks>
-public static class ReviewPanel
+public static class PanelComposition
 {
     private const int WithinYears = 5;
     private const int GovernorMonths = 12;

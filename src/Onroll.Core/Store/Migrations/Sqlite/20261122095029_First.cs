@@ -1,0 +1,2302 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Onroll.Core.Store.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class First : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "areas",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    la_code = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_areas", x => x.area_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_entries",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    action = table.Column<int>(type: "INTEGER", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    before = table.Column<string>(type: "TEXT", nullable: true),
+                    after = table.Column<string>(type: "TEXT", nullable: true),
+                    previous_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_entries", x => new { x.area_id, x.sequence });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_heads",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_heads", x => x.area_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "benchmarks",
+                columns: table => new
+                {
+                    benchmark_id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    table = table.Column<string>(type: "TEXT", nullable: false),
+                    period = table.Column<string>(type: "TEXT", nullable: false),
+                    level = table.Column<string>(type: "TEXT", nullable: false),
+                    area_code = table.Column<string>(type: "TEXT", nullable: true),
+                    la_code = table.Column<string>(type: "TEXT", nullable: true),
+                    area_name = table.Column<string>(type: "TEXT", nullable: false),
+                    school_type = table.Column<string>(type: "TEXT", nullable: true),
+                    breakdown = table.Column<string>(type: "TEXT", nullable: true),
+                    group = table.Column<string>(type: "TEXT", nullable: true),
+                    measure = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<decimal>(type: "TEXT", nullable: true),
+                    marker = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_benchmarks", x => x.benchmark_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "establishment_links",
+                columns: table => new
+                {
+                    urn = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    link_urn = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: true),
+                    since = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_establishment_links", x => new { x.urn, x.link_urn, x.kind });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "establishments",
+                columns: table => new
+                {
+                    urn = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    la_code = table.Column<string>(type: "TEXT", nullable: false),
+                    la_name = table.Column<string>(type: "TEXT", nullable: true),
+                    establishment_number = table.Column<string>(type: "TEXT", nullable: true),
+                    type_code = table.Column<int>(type: "INTEGER", nullable: true),
+                    type_name = table.Column<string>(type: "TEXT", nullable: true),
+                    type_group = table.Column<string>(type: "TEXT", nullable: true),
+                    status = table.Column<string>(type: "TEXT", nullable: true),
+                    phase = table.Column<string>(type: "TEXT", nullable: true),
+                    low_age = table.Column<int>(type: "INTEGER", nullable: true),
+                    high_age = table.Column<int>(type: "INTEGER", nullable: true),
+                    gender = table.Column<string>(type: "TEXT", nullable: true),
+                    religious_character = table.Column<string>(type: "TEXT", nullable: true),
+                    street = table.Column<string>(type: "TEXT", nullable: true),
+                    town = table.Column<string>(type: "TEXT", nullable: true),
+                    postcode = table.Column<string>(type: "TEXT", nullable: true),
+                    number_of_pupils = table.Column<int>(type: "INTEGER", nullable: true),
+                    capacity = table.Column<int>(type: "INTEGER", nullable: true),
+                    trust_name = table.Column<string>(type: "TEXT", nullable: true),
+                    easting = table.Column<int>(type: "INTEGER", nullable: true),
+                    northing = table.Column<int>(type: "INTEGER", nullable: true),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    search_name = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_establishments", x => x.urn);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "feedback",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    feedback_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    role = table.Column<int>(type: "INTEGER", nullable: false),
+                    page = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feedback", x => new { x.area_id, x.feedback_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "header_mappings",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    header = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    column = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_header_mappings", x => new { x.area_id, x.kind, x.header });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisations",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    urn = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true),
+                    laestab = table.Column<string>(type: "TEXT", nullable: true),
+                    la_code = table.Column<string>(type: "TEXT", nullable: true),
+                    establishment_type = table.Column<int>(type: "INTEGER", nullable: true),
+                    phase = table.Column<string>(type: "TEXT", nullable: true),
+                    low_age = table.Column<int>(type: "INTEGER", nullable: true),
+                    high_age = table.Column<int>(type: "INTEGER", nullable: true),
+                    postcode = table.Column<string>(type: "TEXT", nullable: true),
+                    trust_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_organisations", x => new { x.area_id, x.organisation_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outgoing_mails",
+                columns: table => new
+                {
+                    mail_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    to = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    queued_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    next_attempt_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    sent_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_error = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outgoing_mails", x => x.mail_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "protection_keys",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    xml = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_protection_keys", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pupils",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    upn = table.Column<string>(type: "TEXT", maxLength: 13, nullable: true),
+                    local_id = table.Column<string>(type: "TEXT", nullable: true),
+                    surname = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    forename = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    middle_names = table.Column<string>(type: "TEXT", nullable: true),
+                    preferred_surname = table.Column<string>(type: "TEXT", nullable: true),
+                    preferred_forename = table.Column<string>(type: "TEXT", nullable: true),
+                    date_of_birth = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    sex = table.Column<string>(type: "TEXT", nullable: true),
+                    postcode = table.Column<string>(type: "TEXT", nullable: true),
+                    search_name = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pupils", x => new { x.area_id, x.pupil_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "set_up_links",
+                columns: table => new
+                {
+                    secret_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    used_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_set_up_links", x => x.secret_hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "users",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    closed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    calendar_feed_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    last_one_time_code_step = table.Column<long>(type: "INTEGER", nullable: true),
+                    is_persona = table.Column<bool>(type: "INTEGER", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<long>(type: "INTEGER", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_users", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "view_entries",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    view_entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    route = table.Column<int>(type: "INTEGER", nullable: true),
+                    page = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_view_entries", x => new { x.area_id, x.view_entry_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "acting_head_covers",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    acting_head_cover_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    set_up_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_acting_head_covers", x => new { x.area_id, x.acting_head_cover_id });
+                    table.ForeignKey(
+                        name: "FK_acting_head_covers_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendar_periods",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    calendar_period_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_periods", x => new { x.area_id, x.calendar_period_id });
+                    table.ForeignKey(
+                        name: "FK_calendar_periods_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_runs",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    import_run_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: true),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    started_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    finished_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    started_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    started_by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    row_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    read = table.Column<int>(type: "INTEGER", nullable: false),
+                    added = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    rejected = table.Column<int>(type: "INTEGER", nullable: false),
+                    message = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_runs", x => new { x.area_id, x.import_run_id });
+                    table.ForeignKey(
+                        name: "FK_import_runs_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invitations",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    invitation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<int>(type: "INTEGER", nullable: false),
+                    job_title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    own_grants = table.Column<int>(type: "INTEGER", nullable: false),
+                    secret_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    invited_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    invited_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    accepted_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdrawn_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_invitations", x => new { x.area_id, x.invitation_id });
+                    table.ForeignKey(
+                        name: "FK_invitations_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "letter_wordings",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    letter_wording_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: true),
+                    saved_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    saved_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_letter_wordings", x => new { x.area_id, x.letter_wording_id });
+                    table.ForeignKey(
+                        name: "FK_letter_wordings_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisation_attributes",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_attribute_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_organisation_attributes", x => new { x.area_id, x.organisation_attribute_id });
+                    table.ForeignKey(
+                        name: "FK_organisation_attributes_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partnerships",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    policy_set = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partnerships", x => new { x.area_id, x.partnership_id });
+                    table.ForeignKey(
+                        name: "FK_partnerships_organisations_area_id_office_id",
+                        columns: x => new { x.area_id, x.office_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_rule_sets",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    register_rule_set_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    rules = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_register_rule_sets", x => new { x.area_id, x.register_rule_set_id });
+                    table.ForeignKey(
+                        name: "FK_register_rule_sets_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "school_letterheads",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    head_title = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    board_contact = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    review_contact = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    local_advice = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_school_letterheads", x => new { x.area_id, x.organisation_id });
+                    table.ForeignKey(
+                        name: "FK_school_letterheads_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attendance_summaries",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    attendance_summary_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    school = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    period = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    possible = table.Column<int>(type: "INTEGER", nullable: false),
+                    attended = table.Column<int>(type: "INTEGER", nullable: true),
+                    authorised = table.Column<int>(type: "INTEGER", nullable: false),
+                    unauthorised = table.Column<int>(type: "INTEGER", nullable: false),
+                    reasons = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attendance_summaries", x => new { x.area_id, x.attendance_summary_id });
+                    table.ForeignKey(
+                        name: "FK_attendance_summaries_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attendance_years",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    academic_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    marks = table.Column<string>(type: "TEXT", maxLength: 540, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attendance_years", x => new { x.area_id, x.pupil_id, x.organisation_id, x.academic_year });
+                    table.ForeignKey(
+                        name: "FK_attendance_years_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_attendance_years_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contacts",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    contact_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    relationship = table.Column<string>(type: "TEXT", nullable: false),
+                    has_parental_responsibility = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lives_with_pupil = table.Column<bool>(type: "INTEGER", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: true),
+                    phone = table.Column<string>(type: "TEXT", nullable: true),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    language = table.Column<string>(type: "TEXT", nullable: true),
+                    needs_interpreter = table.Column<bool>(type: "INTEGER", nullable: false),
+                    needs_easy_read = table.Column<bool>(type: "INTEGER", nullable: false),
+                    best_way = table.Column<string>(type: "TEXT", nullable: true),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contacts", x => new { x.area_id, x.contact_id });
+                    table.ForeignKey(
+                        name: "FK_contacts_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "enrolments",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    enrolment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", nullable: false),
+                    entry_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    leaving_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    destination = table.Column<string>(type: "TEXT", nullable: true),
+                    nc_year = table.Column<string>(type: "TEXT", nullable: true),
+                    form_group = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_enrolments", x => new { x.area_id, x.enrolment_id });
+                    table.ForeignKey(
+                        name: "FK_enrolments_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_enrolments_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "exclusion_drafts",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exclusion_draft_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    started_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    started_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    started_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    saved_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    sent_to_head_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    answers = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_exclusion_drafts", x => new { x.area_id, x.exclusion_draft_id });
+                    table.ForeignKey(
+                        name: "FK_exclusion_drafts_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_exclusion_drafts_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "exclusions",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    category = table.Column<int>(type: "INTEGER", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    starts_in_afternoon = table.Column<bool>(type: "INTEGER", nullable: false),
+                    sessions = table.Column<int>(type: "INTEGER", nullable: true),
+                    reason1 = table.Column<string>(type: "TEXT", nullable: true),
+                    reason2 = table.Column<string>(type: "TEXT", nullable: true),
+                    reason3 = table.Column<string>(type: "TEXT", nullable: true),
+                    misses_public_exam = table.Column<bool>(type: "INTEGER", nullable: false),
+                    exam_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    has_no_more_exams = table.Column<bool>(type: "INTEGER", nullable: false),
+                    follows_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_cancelled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    cancelled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    cancelled_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    served_sessions = table.Column<int>(type: "INTEGER", nullable: true),
+                    returns_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sessions_first_given = table.Column<int>(type: "INTEGER", nullable: true),
+                    corrected_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    corrected_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    review_outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    policy_set = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_exclusions", x => new { x.area_id, x.exclusion_id });
+                    table.ForeignKey(
+                        name: "FK_exclusions_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_exclusions_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "former_names",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    former_name_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    surname = table.Column<string>(type: "TEXT", nullable: false),
+                    forename = table.Column<string>(type: "TEXT", nullable: false),
+                    until_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_former_names", x => new { x.area_id, x.former_name_id });
+                    table.ForeignKey(
+                        name: "FK_former_names_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "incidents",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    incident_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    occurred_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    occurred_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    period = table.Column<string>(type: "TEXT", nullable: true),
+                    type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    severity = table.Column<string>(type: "TEXT", nullable: true),
+                    location = table.Column<string>(type: "TEXT", nullable: true),
+                    description = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    action_taken = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    internal_exclusion_periods = table.Column<int>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_incidents", x => new { x.area_id, x.incident_id });
+                    table.ForeignKey(
+                        name: "FK_incidents_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_incidents_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "planned_actions",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    planned_action_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    done_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_planned_actions", x => new { x.area_id, x.planned_action_id });
+                    table.ForeignKey(
+                        name: "FK_planned_actions_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_planned_actions_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pupil_facts",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_fact_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pupil_facts", x => new { x.area_id, x.pupil_fact_id });
+                    table.ForeignKey(
+                        name: "FK_pupil_facts_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pupil_name_grams",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    gram = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pupil_name_grams", x => new { x.area_id, x.gram, x.pupil_id });
+                    table.ForeignKey(
+                        name: "FK_pupil_name_grams_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pupil_voices",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_voice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    said_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    said_to = table.Column<string>(type: "TEXT", nullable: false),
+                    typed_as_said = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pupil_voices", x => new { x.area_id, x.pupil_voice_id });
+                    table.ForeignKey(
+                        name: "FK_pupil_voices_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_entries",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    register_entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rating = table.Column<int>(type: "INTEGER", nullable: false),
+                    rating_since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    previous_rating = table.Column<int>(type: "INTEGER", nullable: true),
+                    set_by_hand_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    assessed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    rules_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    added_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    added_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    needs = table.Column<string>(type: "TEXT", nullable: true),
+                    triggers = table.Column<string>(type: "TEXT", nullable: true),
+                    current_support = table.Column<string>(type: "TEXT", nullable: true),
+                    requires_package = table.Column<bool>(type: "INTEGER", nullable: false),
+                    rating_action = table.Column<string>(type: "TEXT", nullable: true),
+                    removed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    removed_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    is_removed_by_hand = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_register_entries", x => new { x.area_id, x.register_entry_id });
+                    table.ForeignKey(
+                        name: "FK_register_entries_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_register_entries_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_rating_changes",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    register_rating_change_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    register_entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    changed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    from = table.Column<int>(type: "INTEGER", nullable: true),
+                    to = table.Column<int>(type: "INTEGER", nullable: true),
+                    set_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    set_by_hand_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    rules_version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_register_rating_changes", x => new { x.area_id, x.register_rating_change_id });
+                    table.ForeignKey(
+                        name: "FK_register_rating_changes_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_reviews",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    register_review_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    register_entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reviewed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    reviewed_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reviewer_name = table.Column<string>(type: "TEXT", nullable: false),
+                    rating = table.Column<int>(type: "INTEGER", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_register_reviews", x => new { x.area_id, x.register_review_id });
+                    table.ForeignKey(
+                        name: "FK_register_reviews_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shares",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    share_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    purpose = table.Column<int>(type: "INTEGER", nullable: false),
+                    lawful_basis = table.Column<int>(type: "INTEGER", nullable: false),
+                    special_category_condition = table.Column<string>(type: "TEXT", nullable: true),
+                    sections = table.Column<int>(type: "INTEGER", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_shares", x => new { x.area_id, x.share_id });
+                    table.ForeignKey(
+                        name: "FK_shares_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_shares_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "siblings",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sibling_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_siblings", x => new { x.area_id, x.pupil_id, x.sibling_id });
+                    table.ForeignKey(
+                        name: "FK_siblings_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_siblings_pupils_area_id_sibling_id",
+                        columns: x => new { x.area_id, x.sibling_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appointments",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<int>(type: "INTEGER", nullable: false),
+                    job_title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    own_grants = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_appointments", x => new { x.area_id, x.appointment_id });
+                    table.ForeignKey(
+                        name: "FK_appointments_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_appointments_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "user_claims",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_user_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_user_claims_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "user_logins",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_user_logins", x => new { x.login_provider, x.provider_key });
+                    table.ForeignKey(
+                        name: "FK_user_logins_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "user_passkeys",
+                columns: table => new
+                {
+                    credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_user_passkeys", x => x.credential_id);
+                    table.ForeignKey(
+                        name: "FK_user_passkeys_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "user_sessions",
+                columns: table => new
+                {
+                    session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    method = table.Column<int>(type: "INTEGER", nullable: false),
+                    device = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_seen_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_user_sessions", x => x.session_id);
+                    table.ForeignKey(
+                        name: "FK_user_sessions_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "user_tokens",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_user_tokens", x => new { x.user_id, x.login_provider, x.name });
+                    table.ForeignKey(
+                        name: "FK_user_tokens_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_findings",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    import_run_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_reject = table.Column<bool>(type: "INTEGER", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    field = table.Column<string>(type: "TEXT", nullable: true),
+                    value = table.Column<string>(type: "TEXT", nullable: true),
+                    problem = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_findings", x => new { x.area_id, x.import_run_id, x.number });
+                    table.ForeignKey(
+                        name: "FK_import_findings_import_runs_area_id_import_run_id",
+                        columns: x => new { x.area_id, x.import_run_id },
+                        principalTable: "import_runs",
+                        principalColumns: new[] { "area_id", "import_run_id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "membership_answers",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    membership_answer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rule = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    answered_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    answered_by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_membership_answers", x => new { x.area_id, x.membership_answer_id });
+                    table.ForeignKey(
+                        name: "FK_membership_answers_partnerships_area_id_partnership_id",
+                        columns: x => new { x.area_id, x.partnership_id },
+                        principalTable: "partnerships",
+                        principalColumns: new[] { "area_id", "partnership_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "memberships",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    membership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    rationale = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    consulted = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_memberships", x => new { x.area_id, x.membership_id });
+                    table.ForeignKey(
+                        name: "FK_memberships_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_memberships_partnerships_area_id_partnership_id",
+                        columns: x => new { x.area_id, x.partnership_id },
+                        principalTable: "partnerships",
+                        principalColumns: new[] { "area_id", "partnership_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "board_attendances",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    board_attendance_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    governing_board_review_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    attends_as = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_chair = table.Column<bool>(type: "INTEGER", nullable: false),
+                    joins_remotely = table.Column<bool>(type: "INTEGER", nullable: false),
+                    invited_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    came = table.Column<bool>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_board_attendances", x => new { x.area_id, x.board_attendance_id });
+                    table.ForeignKey(
+                        name: "FK_board_attendances_exclusions_area_id_exclusion_id",
+                        columns: x => new { x.area_id, x.exclusion_id },
+                        principalTable: "exclusions",
+                        principalColumns: new[] { "area_id", "exclusion_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_board_attendances_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "day_six_arrangements",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day_six_arrangement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    provider_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    session_times = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    report_to = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_day_six_arrangements", x => new { x.area_id, x.day_six_arrangement_id });
+                    table.ForeignKey(
+                        name: "FK_day_six_arrangements_exclusions_area_id_exclusion_id",
+                        columns: x => new { x.area_id, x.exclusion_id },
+                        principalTable: "exclusions",
+                        principalColumns: new[] { "area_id", "exclusion_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_day_six_arrangements_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_day_six_arrangements_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "exclusion_checks",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_done = table.Column<bool>(type: "INTEGER", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_exclusion_checks", x => new { x.area_id, x.exclusion_id, x.kind });
+                    table.ForeignKey(
+                        name: "FK_exclusion_checks_exclusions_area_id_exclusion_id",
+                        columns: x => new { x.area_id, x.exclusion_id },
+                        principalTable: "exclusions",
+                        principalColumns: new[] { "area_id", "exclusion_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_exclusion_checks_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "exclusion_decisions",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    decided_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    decided_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    decided_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    decided_as = table.Column<int>(type: "INTEGER", nullable: false),
+                    acting_head_cover_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    what_happened = table.Column<string>(type: "TEXT", nullable: false),
+                    considered = table.Column<string>(type: "TEXT", nullable: false),
+                    breach = table.Column<string>(type: "TEXT", nullable: true),
+                    harm = table.Column<string>(type: "TEXT", nullable: true),
+                    pupils_account = table.Column<string>(type: "TEXT", nullable: true),
+                    account_given_to = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    no_account_because = table.Column<string>(type: "TEXT", nullable: true),
+                    work_set = table.Column<string>(type: "TEXT", nullable: true),
+                    follow_on_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_exclusion_decisions", x => new { x.area_id, x.exclusion_id });
+                    table.ForeignKey(
+                        name: "FK_exclusion_decisions_exclusions_area_id_exclusion_id",
+                        columns: x => new { x.area_id, x.exclusion_id },
+                        principalTable: "exclusions",
+                        principalColumns: new[] { "area_id", "exclusion_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_exclusion_decisions_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "exclusion_notice_dates",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exclusion_notice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    deadline = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_exclusion_notice_dates", x => new { x.area_id, x.exclusion_notice_id, x.deadline });
+                    table.ForeignKey(
+                        name: "FK_exclusion_notice_dates_exclusions_area_id_exclusion_id",
+                        columns: x => new { x.area_id, x.exclusion_id },
+                        principalTable: "exclusions",
+                        principalColumns: new[] { "area_id", "exclusion_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "exclusion_notices",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exclusion_notice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    recipient = table.Column<int>(type: "INTEGER", nullable: false),
+                    recipient_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    contact_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    delivery = table.Column<int>(type: "INTEGER", nullable: false),
+                    sent_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    sent_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    counts_as_given_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    language = table.Column<string>(type: "TEXT", nullable: true),
+                    is_easy_read = table.Column<bool>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: true),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_exclusion_notices", x => new { x.area_id, x.exclusion_notice_id });
+                    table.ForeignKey(
+                        name: "FK_exclusion_notices_exclusions_area_id_exclusion_id",
+                        columns: x => new { x.area_id, x.exclusion_id },
+                        principalTable: "exclusions",
+                        principalColumns: new[] { "area_id", "exclusion_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_exclusion_notices_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "governing_board_reviews",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    governing_board_review_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_reconsideration = table.Column<bool>(type: "INTEGER", nullable: false),
+                    told_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    representations_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    representations = table.Column<string>(type: "TEXT", nullable: true),
+                    meets_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    meets_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    remote = table.Column<int>(type: "INTEGER", nullable: true),
+                    papers_sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    started_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decision = table.Column<int>(type: "INTEGER", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reinstate_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    decision_reasons = table.Column<string>(type: "TEXT", nullable: true),
+                    notes_on_record = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_governing_board_reviews", x => new { x.area_id, x.governing_board_review_id });
+                    table.ForeignKey(
+                        name: "FK_governing_board_reviews_exclusions_area_id_exclusion_id",
+                        columns: x => new { x.area_id, x.exclusion_id },
+                        principalTable: "exclusions",
+                        principalColumns: new[] { "area_id", "exclusion_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_governing_board_reviews_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_governing_board_reviews_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reintegration_meetings",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reintegration_meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    back_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    parent_came = table.Column<bool>(type: "INTEGER", nullable: false),
+                    pupil_came = table.Column<bool>(type: "INTEGER", nullable: false),
+                    plan = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reintegration_meetings", x => new { x.area_id, x.reintegration_meeting_id });
+                    table.ForeignKey(
+                        name: "FK_reintegration_meetings_exclusions_area_id_exclusion_id",
+                        columns: x => new { x.area_id, x.exclusion_id },
+                        principalTable: "exclusions",
+                        principalColumns: new[] { "area_id", "exclusion_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_reintegration_meetings_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_reintegration_meetings_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_panel_members",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    review_panel_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    sits_as = table.Column<int>(type: "INTEGER", nullable: false),
+                    served_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    served_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    trained_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    is_connected = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_review_panel_members", x => new { x.area_id, x.review_panel_member_id });
+                    table.ForeignKey(
+                        name: "FK_review_panel_members_exclusions_area_id_exclusion_id",
+                        columns: x => new { x.area_id, x.exclusion_id },
+                        principalTable: "exclusions",
+                        principalColumns: new[] { "area_id", "exclusion_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_review_panel_members_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_panels",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    waived_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    applied_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    claim_decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    applied_by = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    asks_for_sen_expert = table.Column<bool>(type: "INTEGER", nullable: false),
+                    sen_expert = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    hearing_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    hearing_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    place = table.Column<string>(type: "TEXT", nullable: true),
+                    papers_sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    clerk = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    decision = table.Column<int>(type: "INTEGER", nullable: true),
+                    decision_given_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    decision_reasons = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_review_panels", x => new { x.area_id, x.exclusion_id });
+                    table.ForeignKey(
+                        name: "FK_review_panels_exclusions_area_id_exclusion_id",
+                        columns: x => new { x.area_id, x.exclusion_id },
+                        principalTable: "exclusions",
+                        principalColumns: new[] { "area_id", "exclusion_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_review_panels_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_review_panels_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "caseload_entries",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    caseload_entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_caseload_entries", x => new { x.area_id, x.caseload_entry_id });
+                    table.ForeignKey(
+                        name: "FK_caseload_entries_appointments_area_id_appointment_id",
+                        columns: x => new { x.area_id, x.appointment_id },
+                        principalTable: "appointments",
+                        principalColumns: new[] { "area_id", "appointment_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_caseload_entries_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "emergency_accesses",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    emergency_access_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    opened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ends_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    reviewed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reviewer_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    was_right = table.Column<bool>(type: "INTEGER", nullable: true),
+                    review_note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_emergency_accesses", x => new { x.area_id, x.emergency_access_id });
+                    table.ForeignKey(
+                        name: "FK_emergency_accesses_appointments_area_id_appointment_id",
+                        columns: x => new { x.area_id, x.appointment_id },
+                        principalTable: "appointments",
+                        principalColumns: new[] { "area_id", "appointment_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_emergency_accesses_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_emergency_accesses_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_acting_head_covers_area_id_organisation_id_ends_on",
+                table: "acting_head_covers",
+                columns: new[] { "area_id", "organisation_id", "ends_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_appointments_area_id_organisation_id",
+                table: "appointments",
+                columns: new[] { "area_id", "organisation_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_appointments_user_id",
+                table: "appointments",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_areas_code",
+                table: "areas",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attendance_summaries_area_id_pupil_id_school_period",
+                table: "attendance_summaries",
+                columns: new[] { "area_id", "pupil_id", "school", "period" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attendance_years_area_id_organisation_id_academic_year",
+                table: "attendance_years",
+                columns: new[] { "area_id", "organisation_id", "academic_year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entries_area_id_pupil_id_sequence",
+                table: "audit_entries",
+                columns: new[] { "area_id", "pupil_id", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entries_area_id_subject_subject_id_sequence",
+                table: "audit_entries",
+                columns: new[] { "area_id", "subject", "subject_id", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_benchmarks_key",
+                table: "benchmarks",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_benchmarks_measure_level_la_code_period",
+                table: "benchmarks",
+                columns: new[] { "measure", "level", "la_code", "period" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_board_attendances_area_id_governing_board_review_id",
+                table: "board_attendances",
+                columns: new[] { "area_id", "governing_board_review_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_periods_area_id_organisation_id_starts_on",
+                table: "calendar_periods",
+                columns: new[] { "area_id", "organisation_id", "starts_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_caseload_entries_area_id_appointment_id",
+                table: "caseload_entries",
+                columns: new[] { "area_id", "appointment_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_caseload_entries_area_id_pupil_id",
+                table: "caseload_entries",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_area_id_pupil_id",
+                table: "contacts",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_day_six_arrangements_area_id_exclusion_id",
+                table: "day_six_arrangements",
+                columns: new[] { "area_id", "exclusion_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_day_six_arrangements_area_id_pupil_id",
+                table: "day_six_arrangements",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_emergency_accesses_area_id_appointment_id_pupil_id",
+                table: "emergency_accesses",
+                columns: new[] { "area_id", "appointment_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_emergency_accesses_area_id_pupil_id",
+                table: "emergency_accesses",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_emergency_accesses_area_id_reviewed_at_utc",
+                table: "emergency_accesses",
+                columns: new[] { "area_id", "reviewed_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrolments_area_id_organisation_id_leaving_date",
+                table: "enrolments",
+                columns: new[] { "area_id", "organisation_id", "leaving_date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrolments_area_id_pupil_id",
+                table: "enrolments",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_establishments_la_code",
+                table: "establishments",
+                column: "la_code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exclusion_decisions_area_id_pupil_id",
+                table: "exclusion_decisions",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exclusion_drafts_area_id_organisation_id",
+                table: "exclusion_drafts",
+                columns: new[] { "area_id", "organisation_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exclusion_drafts_area_id_pupil_id",
+                table: "exclusion_drafts",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exclusion_notice_dates_area_id_exclusion_id",
+                table: "exclusion_notice_dates",
+                columns: new[] { "area_id", "exclusion_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exclusion_notices_area_id_exclusion_id",
+                table: "exclusion_notices",
+                columns: new[] { "area_id", "exclusion_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exclusions_area_id_organisation_id_starts_on",
+                table: "exclusions",
+                columns: new[] { "area_id", "organisation_id", "starts_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exclusions_area_id_pupil_id_starts_on",
+                table: "exclusions",
+                columns: new[] { "area_id", "pupil_id", "starts_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_former_names_area_id_pupil_id",
+                table: "former_names",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_governing_board_reviews_area_id_exclusion_id_is_reconsideration",
+                table: "governing_board_reviews",
+                columns: new[] { "area_id", "exclusion_id", "is_reconsideration" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_governing_board_reviews_area_id_organisation_id",
+                table: "governing_board_reviews",
+                columns: new[] { "area_id", "organisation_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_area_id_organisation_id_occurred_on",
+                table: "incidents",
+                columns: new[] { "area_id", "organisation_id", "occurred_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_area_id_pupil_id_occurred_on",
+                table: "incidents",
+                columns: new[] { "area_id", "pupil_id", "occurred_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_invitations_secret_hash",
+                table: "invitations",
+                column: "secret_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_letter_wordings_area_id_organisation_id_kind_language_level_number",
+                table: "letter_wordings",
+                columns: new[] { "area_id", "organisation_id", "kind", "language", "level", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_answers_area_id_partnership_id",
+                table: "membership_answers",
+                columns: new[] { "area_id", "partnership_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_memberships_area_id_organisation_id",
+                table: "memberships",
+                columns: new[] { "area_id", "organisation_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_memberships_area_id_partnership_id",
+                table: "memberships",
+                columns: new[] { "area_id", "partnership_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisation_attributes_area_id_organisation_id",
+                table: "organisation_attributes",
+                columns: new[] { "area_id", "organisation_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisations_area_id_trust_id",
+                table: "organisations",
+                columns: new[] { "area_id", "trust_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisations_area_id_urn",
+                table: "organisations",
+                columns: new[] { "area_id", "urn" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outgoing_mails_sent_at_utc_next_attempt_at_utc",
+                table: "outgoing_mails",
+                columns: new[] { "sent_at_utc", "next_attempt_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnerships_area_id_code",
+                table: "partnerships",
+                columns: new[] { "area_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_planned_actions_area_id_organisation_id_due_on",
+                table: "planned_actions",
+                columns: new[] { "area_id", "organisation_id", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_planned_actions_area_id_pupil_id",
+                table: "planned_actions",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pupil_facts_area_id_kind_code",
+                table: "pupil_facts",
+                columns: new[] { "area_id", "kind", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pupil_facts_area_id_pupil_id_kind",
+                table: "pupil_facts",
+                columns: new[] { "area_id", "pupil_id", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pupil_name_grams_area_id_pupil_id",
+                table: "pupil_name_grams",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pupil_voices_area_id_pupil_id",
+                table: "pupil_voices",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pupils_area_id_local_id",
+                table: "pupils",
+                columns: new[] { "area_id", "local_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pupils_area_id_search_name",
+                table: "pupils",
+                columns: new[] { "area_id", "search_name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pupils_area_id_upn",
+                table: "pupils",
+                columns: new[] { "area_id", "upn" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_register_entries_area_id_organisation_id_pupil_id",
+                table: "register_entries",
+                columns: new[] { "area_id", "organisation_id", "pupil_id" },
+                unique: true,
+                filter: "removed_on IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_register_entries_area_id_organisation_id_removed_on_rating",
+                table: "register_entries",
+                columns: new[] { "area_id", "organisation_id", "removed_on", "rating" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_register_entries_area_id_pupil_id",
+                table: "register_entries",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_register_rating_changes_area_id_pupil_id",
+                table: "register_rating_changes",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_register_rating_changes_area_id_register_entry_id",
+                table: "register_rating_changes",
+                columns: new[] { "area_id", "register_entry_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_register_reviews_area_id_pupil_id",
+                table: "register_reviews",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_register_reviews_area_id_register_entry_id",
+                table: "register_reviews",
+                columns: new[] { "area_id", "register_entry_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_register_rule_sets_area_id_organisation_id_number",
+                table: "register_rule_sets",
+                columns: new[] { "area_id", "organisation_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reintegration_meetings_area_id_exclusion_id",
+                table: "reintegration_meetings",
+                columns: new[] { "area_id", "exclusion_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reintegration_meetings_area_id_pupil_id",
+                table: "reintegration_meetings",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_panel_members_area_id_exclusion_id",
+                table: "review_panel_members",
+                columns: new[] { "area_id", "exclusion_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_shares_area_id_organisation_id",
+                table: "shares",
+                columns: new[] { "area_id", "organisation_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_shares_area_id_pupil_id",
+                table: "shares",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_user_sessions_user_id_last_seen_at_utc",
+                table: "user_sessions",
+                columns: new[] { "user_id", "last_seen_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "users",
+                column: "normalized_email");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_users_calendar_feed_hash",
+                table: "users",
+                column: "calendar_feed_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "users",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_view_entries_area_id_pupil_id_at_utc",
+                table: "view_entries",
+                columns: new[] { "area_id", "pupil_id", "at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_view_entries_area_id_user_id_at_utc",
+                table: "view_entries",
+                columns: new[] { "area_id", "user_id", "at_utc" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "acting_head_covers");
+
+            migrationBuilder.DropTable(
+                name: "areas");
+
+            migrationBuilder.DropTable(
+                name: "attendance_summaries");
+
+            migrationBuilder.DropTable(
+                name: "attendance_years");
+
+            migrationBuilder.DropTable(
+                name: "audit_entries");
+
+            migrationBuilder.DropTable(
+                name: "audit_heads");
+
+            migrationBuilder.DropTable(
+                name: "benchmarks");
+
+            migrationBuilder.DropTable(
+                name: "board_attendances");
+
+            migrationBuilder.DropTable(
+                name: "calendar_periods");
+
+            migrationBuilder.DropTable(
+                name: "caseload_entries");
+
+            migrationBuilder.DropTable(
+                name: "contacts");
+
+            migrationBuilder.DropTable(
+                name: "day_six_arrangements");
+
+            migrationBuilder.DropTable(
+                name: "emergency_accesses");
+
+            migrationBuilder.DropTable(
+                name: "enrolments");
+
+            migrationBuilder.DropTable(
+                name: "establishment_links");
+
+            migrationBuilder.DropTable(
+                name: "establishments");
+
+            migrationBuilder.DropTable(
+                name: "exclusion_checks");
+
+            migrationBuilder.DropTable(
+                name: "exclusion_decisions");
+
+            migrationBuilder.DropTable(
+                name: "exclusion_drafts");
+
+            migrationBuilder.DropTable(
+                name: "exclusion_notice_dates");
+
+            migrationBuilder.DropTable(
+                name: "exclusion_notices");
+
+            migrationBuilder.DropTable(
+                name: "feedback");
+
+            migrationBuilder.DropTable(
+                name: "former_names");
+
+            migrationBuilder.DropTable(
+                name: "governing_board_reviews");
+
+            migrationBuilder.DropTable(
+                name: "header_mappings");
+
+            migrationBuilder.DropTable(
+                name: "import_findings");
+
+            migrationBuilder.DropTable(
+                name: "incidents");
+
+            migrationBuilder.DropTable(
+                name: "invitations");
+
+            migrationBuilder.DropTable(
+                name: "letter_wordings");
+
+            migrationBuilder.DropTable(
+                name: "membership_answers");
+
+            migrationBuilder.DropTable(
+                name: "memberships");
+
+            migrationBuilder.DropTable(
+                name: "organisation_attributes");
+
+            migrationBuilder.DropTable(
+                name: "outgoing_mails");
+
+            migrationBuilder.DropTable(
+                name: "planned_actions");
+
+            migrationBuilder.DropTable(
+                name: "protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "pupil_facts");
+
+            migrationBuilder.DropTable(
+                name: "pupil_name_grams");
+
+            migrationBuilder.DropTable(
+                name: "pupil_voices");
+
+            migrationBuilder.DropTable(
+                name: "register_entries");
+
+            migrationBuilder.DropTable(
+                name: "register_rating_changes");
+
+            migrationBuilder.DropTable(
+                name: "register_reviews");
+
+            migrationBuilder.DropTable(
+                name: "register_rule_sets");
+
+            migrationBuilder.DropTable(
+                name: "reintegration_meetings");
+
+            migrationBuilder.DropTable(
+                name: "review_panel_members");
+
+            migrationBuilder.DropTable(
+                name: "review_panels");
+
+            migrationBuilder.DropTable(
+                name: "school_letterheads");
+
+            migrationBuilder.DropTable(
+                name: "set_up_links");
+
+            migrationBuilder.DropTable(
+                name: "shares");
+
+            migrationBuilder.DropTable(
+                name: "siblings");
+
+            migrationBuilder.DropTable(
+                name: "user_claims");
+
+            migrationBuilder.DropTable(
+                name: "user_logins");
+
+            migrationBuilder.DropTable(
+                name: "user_passkeys");
+
+            migrationBuilder.DropTable(
+                name: "user_sessions");
+
+            migrationBuilder.DropTable(
+                name: "user_tokens");
+
+            migrationBuilder.DropTable(
+                name: "view_entries");
+
+            migrationBuilder.DropTable(
+                name: "appointments");
+
+            migrationBuilder.DropTable(
+                name: "import_runs");
+
+            migrationBuilder.DropTable(
+                name: "partnerships");
+
+            migrationBuilder.DropTable(
+                name: "exclusions");
+
+            migrationBuilder.DropTable(
+                name: "users");
+
+            migrationBuilder.DropTable(
+                name: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "pupils");
+        }
+    }
+}
