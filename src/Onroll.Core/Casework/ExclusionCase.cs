@@ -1,7 +1,6 @@
 using Onroll.Core.Exclusions;
 using Onroll.Rules.Calendar;
 using Onroll.Rules.Exclusions;
-using ReviewPanel = Onroll.Core.Exclusions.ReviewPanel;
 
 namespace Onroll.Core.Casework;
 

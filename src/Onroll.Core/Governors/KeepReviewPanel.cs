@@ -4,7 +4,6 @@ using Onroll.Core.Casework;
 using Onroll.Core.Exclusions;
 using Onroll.Core.Store;
 using Onroll.Rules.Exclusions;
-using ReviewPanel = Onroll.Core.Exclusions.ReviewPanel;
 
 namespace Onroll.Core.Governors;
 

@@ -13,7 +13,7 @@ public static class PanelRules
         ArgumentNullException.ThrowIfNull(members);
 
         // When the clerk was trained is not recorded: the page asks for it in words.
-        return Rules.Exclusions.ReviewPanel.Check([.. members.Select(member => AsRule(member, on))], clerkTrainedOn: on, on).Select(problem => Sentence(problem, members.Count));
+        return PanelComposition.Check([.. members.Select(member => AsRule(member, on))], clerkTrainedOn: on, on).Select(problem => Sentence(problem, members.Count));
     }
 
     private static PanelMember AsRule(ReviewPanelMember member, DateOnly on) => new((PanelSeat)(int)member.SitsAs, member.IsConnected, member.TrainedOn)
