@@ -56,7 +56,7 @@ public sealed class ParentNoticeTests
 
         Assert.Equal(boardCase, letters.Case.Reading.Case);
         var missing = ParentNoticeContent.Missing(letters.Case.Reading, letter.Said.Select(said => Items[said.Point]).ToHashSet());
-        Assert.Empty(missing.Where(line => !line.MayFollow));
+        Assert.DoesNotContain(missing, line => !line.MayFollow);
     }
 
     [Theory, MemberData(nameof(Cases))]
@@ -128,7 +128,7 @@ public sealed class ParentNoticeTests
     // R-GBD-04 with R-IRP-01: by hand that day, by post the second working day, then fifteen school days.
     [Theory]
     [InlineData(NoticeMethod.Hand, "Thursday 17 December 2026")]
-    [InlineData(NoticeMethod.FirstClassPost, "Tuesday 5 January 2027")]
+    [InlineData(NoticeMethod.FirstClassPost, "Monday 4 January 2027")]
     public void DecisionLetter_OfADeclinedPermanentExclusion_SaysAllTheLawAsksForAndTheLastDay(NoticeMethod by, string lastDay)
     {
         var plain = Of("permanent", start: new DateOnly(2026, 11, 10));
