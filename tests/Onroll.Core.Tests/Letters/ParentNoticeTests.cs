@@ -102,6 +102,20 @@ public sealed class ParentNoticeTests
     [Theory]
     [InlineData(ReadingLevel.Plain)]
     [InlineData(ReadingLevel.EasyRead)]
+    public void Letter_BeforeTheBoardIsTold_SaysHowLongItHasInsteadOfADay(ReadingLevel level)
+    {
+        var told = Of("permanent");
+        var letters = told with { Case = told.Case with { Board = null, Reading = told.Case.Law.Read(StoredEvent.Of(told.Case.Exclusion), told.Case.Exclusion.ExclusionId) } };
+
+        var letter = Write(letters, level);
+
+        Assert.Contains("within 15 school days", letter.Text, StringComparison.Ordinal);
+        Assert.Empty(letter.Gaps);
+    }
+
+    [Theory]
+    [InlineData(ReadingLevel.Plain)]
+    [InlineData(ReadingLevel.EasyRead)]
     public void Letter_ToAPupilOfEighteen_AsksNothingOfParents(ReadingLevel level)
     {
         var letters = Of("seven days", born: new DateOnly(2008, 10, 1));
