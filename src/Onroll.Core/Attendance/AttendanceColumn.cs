@@ -70,6 +70,16 @@ public sealed partial class AttendanceColumn
             AddUp);
     }
 
+    /// <summary>Each register's own sessions from one date to another, both included, in the order of <see cref="Keys"/>.</summary>
+    public IEnumerable<(RegisterKey Key, SessionCounts Counts)> Each(DateOnly from, DateOnly to)
+    {
+        var range = MarkScan.RangeOf(Year, from, to);
+        for (var register = 0; register < _keys.Count; register++)
+        {
+            yield return (_keys[register], MarkScan.Count(_pages[register / RegistersPerPage].Within(register % RegistersPerPage, range)));
+        }
+    }
+
     // Each core adds up for itself; what they found is put together at the end, in whatever order: sums do not mind.
     private T ByPage<T>(Func<T> make, Action<Page, int, T> count, Action<T, T> addUp)
     {

@@ -36,6 +36,7 @@ public sealed class BuildDemonstration(OnrollDbContext db, CurrentArea area)
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var patch = new Patch(db.AreaId, options);
         await AddPatchAsync(patch, isNew, stop);
+        await DemonstrationBenchmarks.AddAsync(db, stop);
         progress?.Report("Organisations, calendars and people are ready.");
         var written = await WritePupilsAsync(patch, progress, stop);
         await new DemonstrationRegister(db, patch).RunAsync(db.Time, stop);

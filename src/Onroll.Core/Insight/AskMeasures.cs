@@ -19,7 +19,7 @@ public sealed class AskMeasures(OnrollDbContext db)
         }
 
         var schools = await SchoolsAsync(question.Schools, stop);
-        var (events, sessions) = await CountAsync(measures, schools, question, stop);
+        var (events, sessions) = await CountAsync(measures, new MeasureReader(db, schools), question, stop);
         var published = question.Beside == CompareWith.None
             ? PublishedMeasures.None
             : await PublishedMeasures.ReadAsync(db, measures, question.Beside == CompareWith.LocalAuthority ? LaCodeOf(schools) : null, stop);
@@ -56,29 +56,29 @@ public sealed class AskMeasures(OnrollDbContext db)
 
     private static string LaCodeOf(IReadOnlyList<Organisation> schools) => schools.Select(school => school.LaCode).Distinct().ToList() is [{ } only] ? only : "";
 
-    private async Task<(CountedGroups? Events, IReadOnlyList<CountedGroup> Sessions)> CountAsync(
-        IReadOnlyList<Measure> measures, IReadOnlyList<Organisation> schools, MeasureQuestion question, CancellationToken stop)
+    private static async Task<(CountedGroups? Events, IReadOnlyList<CountedGroup> Sessions)> CountAsync(
+        IReadOnlyList<Measure> measures, MeasureReader reader, MeasureQuestion question, CancellationToken stop)
     {
         if (question.By == MeasureBreakdown.Term)
         {
-            return await CountTermsAsync(measures, schools, question, stop);
+            return await CountTermsAsync(measures, reader, question, stop);
         }
 
-        var count = new CountGroups(db, schools, question);
+        var count = new CountGroups(reader, question);
         return (
             measures.All(measure => measure.IsOfAttendance) ? null : await count.EventsAsync(stop),
             measures.Any(measure => measure.IsOfAttendance) ? await count.SessionsAsync(stop) : []);
     }
 
-    private async Task<(CountedGroups? Events, IReadOnlyList<CountedGroup> Sessions)> CountTermsAsync(
-        IReadOnlyList<Measure> measures, IReadOnlyList<Organisation> schools, MeasureQuestion question, CancellationToken stop)
+    private static async Task<(CountedGroups? Events, IReadOnlyList<CountedGroup> Sessions)> CountTermsAsync(
+        IReadOnlyList<Measure> measures, MeasureReader reader, MeasureQuestion question, CancellationToken stop)
     {
         var (events, sessions) = (new List<CountedGroup>(), new List<CountedGroup>());
         var rollOn = question.Today;
         foreach (var term in question.Period.Terms())
         {
             var group = new MeasureGroup(term.Key, term.Name);
-            var found = await CountAsync(measures, schools, question with { Period = term, By = MeasureBreakdown.None }, stop);
+            var found = await CountAsync(measures, reader, question with { Period = term, By = MeasureBreakdown.None }, stop);
             events.AddRange(found.Events?.Groups.Select(one => one with { Group = group }) ?? []);
             sessions.AddRange(found.Sessions.Select(one => one with { Group = group }));
             rollOn = found.Events?.RollOn ?? rollOn;

@@ -11,6 +11,9 @@ internal static class EventCounts
     /// <summary>Outcomes after which the pupil was back, or the exclusion had never been (R-IRP-08).</summary>
     private static readonly HashSet<string> DidNotStand = ["BRE", "FRE", "HWD", "JRE", "KRE"];
 
+    /// <summary>Whether a review or the head took it back, so that it is in no figure.</summary>
+    public static bool WasUndone(CountedEvent one) => one.ReviewOutcome is { } outcome && DidNotStand.Contains(outcome);
+
     /// <summary>Takes in all that happened to one enrolment.</summary>
     public static void Add(Tally tally, IEnumerable<CountedEvent> ofOneEnrolment)
     {
@@ -26,7 +29,7 @@ internal static class EventCounts
                 case ExclusionCategory.LunchtimeSuspension:
                     tally[Quantity.LunchtimeSuspensions]++;
                     break;
-                case ExclusionCategory.PermanentExclusion when one.ReviewOutcome is null || !DidNotStand.Contains(one.ReviewOutcome):
+                case ExclusionCategory.PermanentExclusion when !WasUndone(one):
                     tally[Quantity.PermanentExclusions]++;
                     break;
             }

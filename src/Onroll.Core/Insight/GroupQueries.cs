@@ -10,18 +10,19 @@ namespace Onroll.Core.Insight;
 /// <summary>Puts pupils into the groups of a breakdown, as they were on the day of the spring census (R-COD-11).</summary>
 internal static class GroupQueries
 {
-    public static async Task<PupilGrouping> GroupingAsync(this OnrollDbContext db, MeasureQuestion question, IReadOnlyList<Organisation> schools, CancellationToken stop) =>
-        question.By switch
+    /// <param name="today">The day enrolments are told as of.</param>
+    public static async Task<PupilGrouping> GroupingAsync(
+        this OnrollDbContext db, MeasureBreakdown by, AcademicYear year, IReadOnlyList<Organisation> schools, DateOnly today, CancellationToken stop) => by switch
         {
             MeasureBreakdown.School => BySchool(schools),
             MeasureBreakdown.Sex => PupilGrouping.ByCode(
                 await db.Pupils.Where(p => p.Sex != null).Select(p => new { p.PupilId, p.Sex }).ToDictionaryAsync(p => p.PupilId, p => p.Sex!, stop), Known(CodeSet.Sex)),
-            MeasureBreakdown.Ethnicity => PupilGrouping.ByCode(await FactsAsync(db, PupilFactKind.Ethnicity, question.Period.Year, stop), Known(CodeSet.Ethnicity)),
-            MeasureBreakdown.Sen => PupilGrouping.ByCode(await FactsAsync(db, PupilFactKind.SenProvision, question.Period.Year, stop), Known(CodeSet.SenProvision)),
+            MeasureBreakdown.Ethnicity => PupilGrouping.ByCode(await FactsAsync(db, PupilFactKind.Ethnicity, year, stop), Known(CodeSet.Ethnicity)),
+            MeasureBreakdown.Sen => PupilGrouping.ByCode(await FactsAsync(db, PupilFactKind.SenProvision, year, stop), Known(CodeSet.SenProvision)),
             MeasureBreakdown.Fsm => PupilGrouping.ByCode(
-                await FactsAsync(db, PupilFactKind.FreeSchoolMeals, question.Period.Year, stop),
+                await FactsAsync(db, PupilFactKind.FreeSchoolMeals, year, stop),
                 [new("Y", "Eligible for free school meals"), new("N", "Not eligible for free school meals")]),
-            MeasureBreakdown.NcYear => PupilGrouping.ByCode(await CurriculumYearsAsync(db, question, stop), Known(CodeSet.CurriculumYear)),
+            MeasureBreakdown.NcYear => PupilGrouping.ByCode(await CurriculumYearsAsync(db, year, schools, today, stop), Known(CodeSet.CurriculumYear)),
             _ => PupilGrouping.Everybody,
         };
 
@@ -48,12 +49,14 @@ internal static class GroupQueries
 
     private static bool Covers(DateOnly from, DateOnly? to, DateOnly day) => from <= day && (to is null || to >= day);
 
-    private static async Task<Dictionary<PupilId, string>> CurriculumYearsAsync(OnrollDbContext db, MeasureQuestion question, CancellationToken stop)
+    private static async Task<Dictionary<PupilId, string>> CurriculumYearsAsync(
+        OnrollDbContext db, AcademicYear year, IReadOnlyList<Organisation> schools, DateOnly today, CancellationToken stop)
     {
-        var (period, census) = (question.Period, CensusDays.Spring(question.Period.Year));
+        var (first, last, census) = (year.FirstDay, year.LastDay, CensusDays.Spring(year));
+        List<OrganisationId> at = [.. schools.Select(school => school.OrganisationId)];
         var rows = await (
             from enrolment in db.Enrolments
-            where enrolment.NcYear != null && enrolment.EntryDate <= period.To && (enrolment.LeavingDate == null || enrolment.LeavingDate >= period.From)
+            where enrolment.NcYear != null && enrolment.EntryDate <= last && (enrolment.LeavingDate == null || enrolment.LeavingDate >= first) && at.Contains(enrolment.OrganisationId)
             join pupil in db.Pupils on enrolment.PupilId equals pupil.PupilId
             select new { enrolment.PupilId, enrolment.EntryDate, enrolment.LeavingDate, enrolment.NcYear, pupil.DateOfBirth }).ToListAsync(stop);
         return rows.GroupBy(r => r.PupilId).ToDictionary(
@@ -61,8 +64,8 @@ internal static class GroupQueries
             of =>
             {
                 var main = of.OrderBy(r => Covers(r.EntryDate, r.LeavingDate, census) ? 0 : 1).ThenByDescending(r => r.EntryDate).First();
-                var told = AcademicYear.Containing(main.LeavingDate is { } left && left < question.Today ? left : question.Today);
-                return YearThen(main.NcYear!, main.DateOfBirth, told, period.Year);   // only enrolments with one were read
+                var told = AcademicYear.Containing(main.LeavingDate is { } left && left < today ? left : today);
+                return YearThen(main.NcYear!, main.DateOfBirth, told, year);   // only enrolments with one were read
             });
     }
 

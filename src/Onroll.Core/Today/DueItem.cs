@@ -18,6 +18,8 @@ public enum DueKind
 
     /// <summary>A suspension or exclusion that waits for the head to confirm it.</summary>
     ToConfirm,
+
+    EmergencyReview,
 }
 
 /// <summary>A pupil in a row of today's lists.</summary>

@@ -22,6 +22,7 @@ public static class PupilsSetup
         .AddScoped<RecordVoice>()
         .AddScoped<PlanAction>()
         .AddScoped<ShareRecord>()
+        .AddScoped<OpenInEmergency>()
         .AddScoped<KeepCalendarFeed>()
         .AddScoped<GiveFeedback>();
 }

@@ -30,6 +30,8 @@ public sealed class SearchModel(CurrentViewer current, OnrollDbContext db, Shell
 
     public bool IsForIncident => Then == "incident" && current.May(Permission.AddToRecord);
 
+    public bool MayUseEmergencyAccess => current.May(Permission.UseEmergencyAccess);
+
     public async Task OnGetAsync(CancellationToken stop)
     {
         Result = await db.SearchPupilsAsync(current.Viewer, Query, Most, stop);

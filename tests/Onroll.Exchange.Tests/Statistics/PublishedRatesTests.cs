@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Onroll.Exchange.Statistics.Rates;
+using Onroll.Rules.Insight;
 using Onroll.Testing;
 
 namespace Onroll.Exchange.Tests.Statistics;
@@ -49,6 +50,40 @@ public sealed class PublishedRatesTests   // R-STA-01, 02, 05, 06 over every row
         Assert.Equal(fromRoundedCounts, differing.Count(d => !IsLastDigit(d.Ours, d.Published)));
         Assert.All(differing, d => Assert.Contains(d.Column, columns));
     }
+
+    [Fact]
+    public void Possible_ReviewPanels_ReproducesEveryPercentageButOne()   // long table: the counts are rows above the percentage
+    {
+        var rows = File.ReadAllLines(SharedData.Find("dfe", "exclusions_review_panels.csv")).Skip(1).Select(Cells)
+            .Select((cells, i) => (Line: i + 2, Table: string.Join('|', cells[..3]), Indicator: cells[3], Count: cells[4])).ToList();
+        var counts = rows.ToDictionary(row => (row.Table, row.Indicator), row => row.Count);
+
+        var wrong = from row in rows
+                    where row.Indicator.StartsWith("Percentage", StringComparison.Ordinal) && decimal.TryParse(row.Count, out _)
+                    let of = ReviewPercentages[row.Indicator]
+                    let rate = new Rate(Number(counts[(row.Table, of.Count)]), Number(counts[(row.Table, of.Total)]))
+                    let possible = rate.Possible(5, 5)!.Value
+                    where Number(row.Count) < Rounding.HalfAway(possible.Low, 1) || Number(row.Count) > Rounding.HalfAway(possible.High, 1)
+                    select row.Line;
+
+        Assert.Equal([176], wrong);   // 2005/06: 240 of 980 are rounded to 10, not to 5
+    }
+
+    private static readonly Dictionary<string, (string Count, string Total)> ReviewPercentages = new()
+    {
+        ["Percentage of reviews determined"] = ("Number of reviews determined", "Number of reviews lodged"),
+        ["Percentage where SEN expert requested"] = ("Number where SEN expert requested", "Number of reviews determined"),
+        ["Percentage upholding exclusion"] = ("Number upholding exclusion", "Number of reviews determined"),
+        ["Percentage recommending reconsideration"] = ("Number recommending reconsideration", "Number of reviews determined"),
+        ["Percentage offered reinstatement when recommended"] = ("Number offered reinstatement when recommended", "Number recommending reconsideration"),
+        ["Percentage directing reconsideration"] = ("Number directing reconsideration", "Number of reviews determined"),
+        ["Percentage offered reinstatement when directed"] = ("Number offered reinstatement when directed", "Number directing reconsideration"),
+        ["Percentage of appeals heard"] = ("Number of appeals heard", "Number of appeals lodged"),
+        ["Percentage determined in favour of the parent/pupil"] = ("Number determined in favour of the parent/pupil", "Number of appeals heard"),
+        ["Percentage where reinstatement was directed"] = ("Number where reinstatement was directed", "Number determined in favour of the parent/pupil"),
+    };
+
+    private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     // Cuts at commas with an even number of quotation marks after them.
     private static string[] Cells(string line) => Regex.Split(line, ",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");

@@ -127,6 +127,10 @@ public static class ExpectedAccess
         .. Case("cancel", Permission.PrepareExclusions), .. Case("correct", Permission.PrepareExclusions), .. Case("return", Permission.PrepareExclusions),
         .. Case("education", Permission.PrepareExclusions, Permission.AddToRecord),
 
+        // A record opened in an emergency, and its review
+        May("GET /emergency-access", Permission.UseEmergencyAccess), May("POST /emergency-access", Permission.UseEmergencyAccess),
+        May("GET /emergency-access/{accessId:guid}", Permission.ReviewEmergencies), May("POST /emergency-access/{accessId:guid}", Permission.ReviewEmergencies),
+
         // The register of pupils at risk
         May("GET /register", Permission.SeeRegister) with { Section = RecordSections.Support, NamesAll = true },
         May("GET /register/year-groups", Permission.SeeRegister) with { Section = RecordSections.Support },
@@ -139,6 +143,11 @@ public static class ExpectedAccess
         OfTheRoll("POST /register/{entryId:guid}", Permission.SeeRegister, RecordSections.Support) with { IsAlwaysThere = false },
         OfTheRoll("GET /register/{entryId:guid}/remove", Permission.KeepRegister, RecordSections.Support),
         OfTheRoll("POST /register/{entryId:guid}/remove", Permission.KeepRegister, RecordSections.Support),
+
+        // Insight: figures, and for those who work with the roll the pupils behind them
+        May("GET /insight", Permission.SeeFigures), May("GET /insight/download", Permission.SeeFigures) with { IsAlwaysThere = false },
+        May("GET /insight/fairness", Permission.SeeFigures),
+        May("GET /insight/pupils", Permission.SeePupils) with { IsAlwaysThere = false },
 
         // Imports
         May("GET /imports", Permission.Import), May("POST /imports", Permission.Import), May("GET /imports/{id}", Permission.Import),

@@ -9,6 +9,9 @@ namespace Onroll.Exchange.Statistics.Rates;
 /// <param name="IsPadded">11.50 and not 11.5.</param>
 internal sealed record RateStyle(int? Decimals, int? Digits = null, bool IsPadded = false)
 {
+    /// <summary>How closely an unrounded rate is printed, as a share of it.</summary>
+    private const double UnroundedTolerance = 1e-9;
+
     /// <summary>The digits of an unrounded rate, as statistical software writes a binary fraction.</summary>
     private const string Unrounded = "E14";
 
@@ -35,7 +38,7 @@ internal sealed record RateStyle(int? Decimals, int? Digits = null, bool IsPadde
     {
         if (Decimals is not { } decimals)
         {
-            return Math.Abs((double)published - (double)rate.Percent!.Value) <= Math.Abs((double)published) * 1e-14;
+            return Math.Abs((double)published - (double)rate.Percent!.Value) <= Math.Abs((double)published) * UnroundedTolerance;
         }
 
         var rounded = rate.Rounded(decimals)!.Value;

@@ -23,7 +23,7 @@ internal sealed class RateStyles(TextTable table, IReadOnlyList<RateColumn> colu
     public RateStyle Of(RateColumn column)
     {
         var (own, family) = (Printed([column]), Printed([.. columns.Where(other => other.Family == column.Family)]));
-        return Judge(own, column) ?? Judge(family, column) ?? Usual(column);
+        return Judge(own) ?? Judge(family) ?? Usual(column);
     }
 
     private List<string> Printed(IReadOnlyList<RateColumn> of) =>
@@ -33,7 +33,7 @@ internal sealed class RateStyles(TextTable table, IReadOnlyList<RateColumn> colu
             .Where(text => Figures.TryNumber(text, out _)),
     ];
 
-    private static RateStyle? Judge(List<string> printed, RateColumn column)
+    private static RateStyle? Judge(List<string> printed)
     {
         var withDecimals = printed.Where(text => text.Contains('.', StringComparison.Ordinal)).ToList();
         if (withDecimals.Count < FewestToJudgeBy)
@@ -42,14 +42,14 @@ internal sealed class RateStyles(TextTable table, IReadOnlyList<RateColumn> colu
         }
 
         var decimals = withDecimals.Max(Decimals);
-        if (column.Family == RateFamily.Attendance && decimals >= NeverRounded)
+        if (decimals >= NeverRounded)
         {
             return new RateStyle(null);
         }
 
         var large = withDecimals.Where(text => text.IndexOf('.', StringComparison.Ordinal) >= 2).ToList();
         int? digits = large.Count >= FewestToSeeDigits && large.Max(Digits) < decimals + 2 ? large.Max(Digits) : null;
-        return new RateStyle(Math.Min(decimals, NeverRounded), digits, withDecimals.Exists(text => text.EndsWith('0')));
+        return new RateStyle(decimals, digits, withDecimals.Exists(text => text.EndsWith('0')));
     }
 
     private RateStyle Usual(RateColumn column)

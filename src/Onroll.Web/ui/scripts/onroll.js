@@ -8,6 +8,7 @@ import { start as startSession } from "./session.js";
 import { start as startPasskeys } from "./passkeys.js";
 import { start as startAutocomplete } from "./autocomplete.js";
 import { start as startPrint } from "./print.js";
+import { start as startPoll } from "./poll.js";
 import { start as startScroll } from "./scroll.js";
 import { start as startPreview } from "./preview.js";
 
@@ -24,5 +25,6 @@ startSession();
 startPasskeys();
 startAutocomplete();
 startPrint();
+startPoll();
 startScroll();
 startPreview();

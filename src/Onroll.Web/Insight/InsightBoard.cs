@@ -1,0 +1,60 @@
+using Onroll.Core.Access;
+using Onroll.Core.Insight;
+using Onroll.Core.Store;
+using Onroll.Rules.Calendar;
+using Onroll.Rules.Insight.Disclosure;
+
+namespace Onroll.Web.Insight;
+
+/// <summary>Everything a dashboard and its download draw on: the place, the years, the figures with what is hidden, and what they stand beside.</summary>
+/// <param name="Years">Those with any record, the newest first.</param>
+/// <param name="Series">The times of the small charts, the earliest first: years where there are enough of them, otherwise terms.</param>
+public sealed record InsightBoard(
+    InsightPlace Place, IReadOnlyList<AcademicYear> Years, MeasurePeriod Year, IReadOnlyList<MeasurePeriod> Series, InsightFigures Figures, PublishedMeasures Published, DateOnly Today)
+{
+    private const int FewestYears = 3;
+    private const int MostYears = 7;
+
+    /// <summary>The year before, which is counted too. It may hold nothing.</summary>
+    public MeasurePeriod Before => MeasurePeriod.Of(Year.Year.Previous);
+
+    /// <summary>The type of school the published figures are of.</summary>
+    public string SchoolType => PublishedMeasures.TypeOf(Place.Schools);
+
+    public bool IsByYears => Series[0].IsYear;
+
+    /// <summary>Reads it. Null where there is nothing to show.</summary>
+    public static async Task<(InsightBoard Board, MeasureReader Reader)?> ReadAsync(OnrollDbContext db, Viewer viewer, InsightAddress address, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        ArgumentNullException.ThrowIfNull(address);
+        var place = await db.InsightPlaceAsync(viewer, stop);
+        var years = await db.InsightYearsAsync([.. place.Schools.Select(school => school.OrganisationId)], stop);
+        if (years.Count == 0)
+        {
+            return null;
+        }
+
+        var year = MeasurePeriod.Of(Chosen(years, address.Year, viewer.Today));
+        var reader = new MeasureReader(db, place.Schools);
+        var series = SeriesUpTo(year, years);
+        List<MeasurePeriod> periods = [.. new[] { year, MeasurePeriod.Of(year.Year.Previous) }.Concat(year.Terms()).Concat(MeasurePeriod.Of(year.Year.Previous).Terms()).Concat(series).Distinct()];
+        var figures = await InsightFigures.CountAsync(reader, periods, viewer.Today, stop);
+        figures.Hide(DisclosureRule.Internal(place.MayOpenPupils), periods);
+        var laCode = address.IsBesideAuthority ? place.Schools[0].LaCode : null;
+        var published = await PublishedMeasures.ReadAsync(db, MeasureCatalogue.All, laCode, stop);
+        return (new InsightBoard(place, years, year, [.. series.Where(figures.HasAnything).DefaultIfEmpty(year)], figures, published, viewer.Today), reader);
+    }
+
+    // A whole year tells more than one that runs.
+    private static AcademicYear Chosen(IReadOnlyList<AcademicYear> years, string? asked, DateOnly today) =>
+        AcademicYear.TryParse(asked, out var year) && years.Contains(year) ? year : years.FirstOrDefault(one => one.LastDay < today) ?? years[0];
+
+    private static List<MeasurePeriod> SeriesUpTo(MeasurePeriod year, IReadOnlyList<AcademicYear> years)
+    {
+        var upTo = years.Where(one => one <= year.Year).Take(MostYears).Reverse().ToList();
+        return upTo.Count >= FewestYears
+            ? upTo.ConvertAll(MeasurePeriod.Of)
+            : [.. MeasurePeriod.Of(year.Year.Previous).Terms().Concat(year.Terms())];
+    }
+}
