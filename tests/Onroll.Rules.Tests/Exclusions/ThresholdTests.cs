@@ -130,6 +130,7 @@ public sealed class ThresholdTests
 
         Assert.Equal((expected, Day(from), Day(due)), (reading.Case, meeting.From, meeting.DueOn));
         Assert.Equal("PS-2010", reading.PolicySet.Id);
+        Assert.Contains("school day after it was told on 30 September 2009", meeting.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]
