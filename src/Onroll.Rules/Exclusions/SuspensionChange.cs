@@ -46,6 +46,9 @@ public static class SuspensionChange
             : new SuspensionChangeOutcome.Correction();
     }
 
+    /// <summary>The session with which a further suspension, or a permanent exclusion, can begin. Null when the calendar ends first.</summary>
+    public static HalfDay? FollowOnBegins(ExclusionEvent issued, SchoolCalendar calendar) => HalfDaysOut.Of(issued, calendar).Back;
+
     private static bool EndsLater(ExclusionEvent issued, ExclusionEvent wished, SchoolCalendar calendar)
     {
         if (issued.Category == ExclusionCategory.PermanentExclusion)
@@ -53,12 +56,9 @@ public static class SuspensionChange
             return false;
         }
 
-        var (was, wish) = (Last(issued, calendar), Last(wished, calendar));
+        var (was, wish) = (HalfDaysOut.Of(issued, calendar).Last, HalfDaysOut.Of(wished, calendar).Last);
         return wish is null ? wished.Sessions > issued.Sessions : was is not null && (wish.Day, wish.Session).CompareTo((was.Day, was.Session)) > 0;
     }
-
-    private static HalfDay? Last(ExclusionEvent what, SchoolCalendar calendar) =>
-        HalfDaysOut.On(calendar, what.Category, what.Start, what.StartsInAfternoon, what.Sessions).Last;
 
     private static SuspensionChangeOutcome.Refused Refuse(string message) => new(new ExclusionRefusal("R-SUS-05", message));
 }

@@ -1,3 +1,4 @@
+using Onroll.Core.Governors;
 using Onroll.Core.Partnerships;
 using Onroll.Core.Store;
 using Onroll.Core.Support;
@@ -42,6 +43,7 @@ public static class OnrollHost
             .AddExclusions()
             .AddSetUp()
             .AddLetterPages()
+            .AddGovernors()
             .AddOnrollPages();
         adjust?.Invoke(builder);
 

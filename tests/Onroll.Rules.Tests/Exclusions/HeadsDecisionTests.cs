@@ -1,3 +1,4 @@
+using Onroll.Rules.Calendar;
 using Onroll.Rules.Exclusions;
 using Onroll.Rules.Policy;
 using static Onroll.Rules.Tests.Calendar.TestCalendars;
@@ -65,6 +66,8 @@ public sealed class HeadsDecisionTests
         Assert.Contains("longer", Refusal(SuspensionChange.Judge(issued, issued with { Sessions = 7 }, Alderway, "New evidence")), StringComparison.Ordinal);
         Assert.Contains("longer", Refusal(SuspensionChange.Judge(issued, Suspension("11 Nov 2025", 6), Alderway, "Moved a day")), StringComparison.Ordinal);
         Assert.Contains("changed into a permanent exclusion", Refusal(SuspensionChange.Judge(issued, Permanent("10 Nov 2025"), Alderway, "New evidence")), StringComparison.Ordinal);
+
+        Assert.Equal(new HalfDay(Day("13 Nov 2025"), Session.Morning), SuspensionChange.FollowOnBegins(issued, Alderway));
 
         static string Refusal(SuspensionChangeOutcome outcome) => Assert.IsType<SuspensionChangeOutcome.Refused>(outcome).Why.Message;
     }

@@ -14,7 +14,7 @@ public sealed class ReturnAndGuardTests
     [Fact]
     public void FirstMissed_OnlySittingsThatCountAndFallInTheTimeOut()   // R-SUS-10
     {
-        var timeOut = HalfDaysOut.On(Alderway, ExclusionCategory.Suspension, Day("9 Jun 2026"), false, 5);
+        var timeOut = HalfDaysOut.Of(Suspension("9 Jun 2026", 5), Alderway);
         HalfDay afternoon = new(Day("11 Jun 2026"), Session.Afternoon), morning = new(Day("11 Jun 2026"), Session.Morning);
 
         Assert.Equal(Day("11 Jun 2026"), ExamSittings.FirstMissed([(ExamKind.Gcse, morning)], timeOut));

@@ -127,6 +127,16 @@ public static class ExpectedAccess
         .. Case("cancel", Permission.PrepareExclusions), .. Case("correct", Permission.PrepareExclusions), .. Case("return", Permission.PrepareExclusions),
         .. Case("education", Permission.PrepareExclusions, Permission.AddToRecord),
 
+        // Their letters, the governing board and the independent review
+        May("GET /exclusions/{exclusionId}/notices", Permission.SeePupils) with { IsAlwaysThere = false },
+        May("GET /exclusions/{exclusionId}/notices/{noticeId:guid}", Permission.SeePupils) with { IsAlwaysThere = false },
+        May("GET /exclusions/{exclusionId}/notices/{noticeId:guid} Word", Permission.SeePupils) with { IsAlwaysThere = false },
+        .. Later("notices/prepare", [Permission.PrepareExclusions, Permission.AddToRecord], "", "Print", "Word"),
+        .. Later("governors", [Permission.SeePupils], "Arrange", "Decide", "Add", "Came", "Remove"),
+        .. Later("governors/pack", [Permission.PrepareExclusions], "", "Word"),
+        .. Later("review", [Permission.SeePupils], "", "Add", "Remove"),
+        May("GET /governors/report", Permission.SeeFigures) with { IsAlwaysThere = false }, May("GET /governors/report Word", Permission.SeeFigures) with { IsAlwaysThere = false },
+
         // A record opened in an emergency, and its review
         May("GET /emergency-access", Permission.UseEmergencyAccess), May("POST /emergency-access", Permission.UseEmergencyAccess),
         May("GET /emergency-access/{accessId:guid}", Permission.ReviewEmergencies), May("POST /emergency-access/{accessId:guid}", Permission.ReviewEmergencies),
@@ -195,6 +205,13 @@ public static class ExpectedAccess
     [
         May($"GET /exclusions/drafts/{{draftId:guid}}/{step}", Permission.PrepareExclusions),
         .. handlers.Select(handler => May($"POST /exclusions/drafts/{{draftId:guid}}/{step} {handler}".TrimEnd(), Permission.PrepareExclusions)),
+    ];
+
+    // What a case comes to later: that there is no such case is told to everybody alike.
+    private static IEnumerable<Expectation> Later(string part, Permission[] anyOf, params string[] handlers) =>
+    [
+        May($"GET /exclusions/{{exclusionId}}/{part}", anyOf) with { IsAlwaysThere = false },
+        .. handlers.Select(handler => May($"POST /exclusions/{{exclusionId}}/{part} {handler}".TrimEnd(), anyOf) with { IsAlwaysThere = false }),
     ];
 
     private static IEnumerable<Expectation> Case(string part, params Permission[] anyOf) =>
