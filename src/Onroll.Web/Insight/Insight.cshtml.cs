@@ -47,7 +47,9 @@ public sealed class InsightModel(OnrollDbContext db, CurrentViewer current, Kept
         Cards = InsightCard.Of(board);
         Findings = InsightFindings.Of(board.Figures, board.Year, board.Published, board.SchoolType);
         Trends = InsightTrend.Of(board, Measure);
-        Reasons = Bars(await reader.ReasonsAsync(board.Year, stop), addsUp: false);
+
+        // In the order of their numbers the hidden ones would tell which is larger.
+        Reasons = [.. Bars(await reader.ReasonsAsync(board.Year, stop), addsUp: false).OrderByDescending(bar => bar.Count ?? 0).ThenBy(bar => bar.Name, StringComparer.Ordinal)];
         Lengths = Bars(await reader.LengthsAsync(board.Year, stop), addsUp: true);
     }
 
