@@ -30,13 +30,15 @@ public sealed partial class ArchitectureTests
         ["Actions"] = [],
         ["Help"] = [],
         ["Exclusions"] = ["Calendar"],
+        ["Casework"] = ["Calendar", "Exclusions", "Partnerships", "Pupils", "Support", "Voice"],   // a case gathers what is known before a decision
         ["Documents"] = [],
+        ["Governors"] = ["Attendance", "Behaviour", "Casework", "Documents", "Exclusions", "Letters", "Pupils", "Support", "Voice"],
         ["Letters"] = ["Calendar", "Casework", "Documents", "Exclusions", "Partnerships", "Pupils"],
         ["Behaviour"] = [],
         ["Attendance"] = ["Pupils"],
         ["Pupils"] = ["Attendance", "Calendar", "Exclusions", "Support"],   // the record gathers a pupil's whole story
         ["Support"] = ["Attendance", "Calendar", "Exclusions", "Partnerships", "Pupils"],
-        ["Today"] = ["Actions", "Calendar", "Exclusions", "Partnerships", "Pupils", "Support"],
+        ["Today"] = ["Actions", "Calendar", "Casework", "Exclusions", "Partnerships", "Pupils", "Support"],
         ["Imports"] = ["Attendance", "Behaviour", "Calendar", "Exclusions", "Insight", "Partnerships", "Pupils"],
         ["Demonstration"] = ["*"],   // it fills every subject
     };

@@ -21,6 +21,12 @@ public enum Permission
     /// <summary>Share a record with an organisation, and end a share.</summary>
     ShareRecords,
 
+    /// <summary>Open a record in an emergency without any other relationship, for a few hours.</summary>
+    UseEmergencyAccess,
+
+    /// <summary>Review the records that others opened in an emergency.</summary>
+    ReviewEmergencies,
+
     /// <summary>See the register of pupils at risk.</summary>
     SeeRegister,
 

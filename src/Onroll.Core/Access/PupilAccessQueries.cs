@@ -24,6 +24,7 @@ public static class PupilAccessQueries
             .. await ShareGrantsAsync(db, viewer, pupilId, stop),
             .. await CaseloadGrantsAsync(db, viewer, pupilId, stop),
             .. await DutyGrantsAsync(db, viewer, pupilId, stop),
+            .. await EmergencyGrantsAsync(db, viewer, pupilId, stop),
         ];
         return grants.Count == 0 ? null : new PupilAccess(pupilId, grants);
     }
@@ -66,6 +67,16 @@ public static class PupilAccessQueries
         var owed = viewer.DutySchools.Count > 0 && await db.Exclusions.AnyAsync(
             x => x.PupilId == pupilId && viewer.DutySchools.Contains(x.OrganisationId) && x.StartsOn >= dutyFrom, stop);
         return owed ? [new PupilGrant(GrantRoute.StatutoryDuty, DutySections, null, viewer.OrganisationId)] : [];
+    }
+
+    private static async Task<IEnumerable<PupilGrant>> EmergencyGrantsAsync(OnrollDbContext db, Viewer viewer, PupilId pupilId, CancellationToken stop)
+    {
+        var ends = await db.EmergencyAccesses.OpenTo(viewer.AppointmentId, db.Time.UtcNowStored())
+            .Where(a => a.PupilId == pupilId)
+            .Select(a => a.EndsAtUtc)
+            .ToListAsync(stop);
+        return ends.Select(at => new PupilGrant(
+            GrantRoute.Emergency, RecordSections.Ordinary | viewer.OwnGrants, DateOnly.FromDateTime(London.InLondon(at)), viewer.OrganisationId));
     }
 
     // A share opens health and safeguarding only to somebody who holds that grant: lead to lead.

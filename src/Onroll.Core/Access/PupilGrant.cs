@@ -16,6 +16,9 @@ public enum GrantRoute
 
     /// <summary>The pupil is on the person's own caseload.</summary>
     Caseload,
+
+    /// <summary>The person opened it in an emergency, for a few hours.</summary>
+    Emergency,
 }
 
 /// <summary>One reason a person may see a record, what of it, and until when.</summary>

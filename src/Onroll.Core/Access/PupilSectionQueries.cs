@@ -21,6 +21,7 @@ public static class PupilSectionQueries
         var ordinary = RecordSections.Ordinary | viewer.OwnGrants;
         Add(await OnRollAsync(db, viewer, pupils, stop), ordinary);
         Add(await OnCaseloadAsync(db, viewer, pupils, stop), ordinary);
+        Add(await OpenInEmergencyAsync(db, viewer, pupils, stop), ordinary);
         Add(await OwedADutyAsync(db, viewer, pupils, stop), PupilAccessQueries.DutySections);
         foreach (var share in await SharedAsync(db, viewer, pupils, stop))
         {
@@ -50,6 +51,12 @@ public static class PupilSectionQueries
             .Where(c => pupils.Contains(c.PupilId) && c.AppointmentId == viewer.AppointmentId
                 && c.StartsOn <= viewer.Today && (c.EndsOn == null || c.EndsOn >= viewer.Today))
             .Select(c => c.PupilId)
+            .ToListAsync(stop);
+
+    private static Task<List<PupilId>> OpenInEmergencyAsync(OnrollDbContext db, Viewer viewer, IReadOnlyCollection<PupilId> pupils, CancellationToken stop) =>
+        db.EmergencyAccesses.OpenTo(viewer.AppointmentId, db.Time.UtcNowStored())
+            .Where(a => pupils.Contains(a.PupilId))
+            .Select(a => a.PupilId)
             .ToListAsync(stop);
 
     private static async Task<List<PupilId>> OwedADutyAsync(OnrollDbContext db, Viewer viewer, IReadOnlyCollection<PupilId> pupils, CancellationToken stop)

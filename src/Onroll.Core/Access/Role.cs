@@ -21,4 +21,5 @@ public enum Role
     DataAnalyst = 16,
     DataManager = 17,
     Administrator = 18,
+    DataProtectionLead = 19,
 }

@@ -12,23 +12,24 @@ public static class RolePermissions
     private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, Permission[]>
     {
         [Role.SchoolLead] = [.. School, CorrectPupils, EditCalendar, SetLetters],
-        [Role.Head] = [.. School, CorrectPupils, EditCalendar, SetRegisterRules, SetLetters, TurnTheYear],
-        [Role.DesignatedSafeguardingLead] = [.. School, CorrectPupils],
+        [Role.Head] = [.. School, CorrectPupils, EditCalendar, SetRegisterRules, SetLetters, TurnTheYear, UseEmergencyAccess, ReviewEmergencies],
+        [Role.DesignatedSafeguardingLead] = [.. School, CorrectPupils, UseEmergencyAccess],
         [Role.Governor] = [SeeFigures],
         [Role.TrustLead] = [SeePupils, SeeExclusions, SeeRegister, ExportPupils, SeeFigures],
         [Role.Coordinator] = [SeePupils, AddToRecord, SeeRegister, ShareRecords, EditMembers, SetRegisterRules, SetLetters, EditCalendar, SeeFigures],
         [Role.Chair] = [SeePupils, SeeRegister, SeeFigures],
         [Role.PanelMember] = [SeePupils],
-        [Role.LaOfficer] = [SeePupils, AddToRecord, SeeExclusions, SeeRegister, EditCalendar, SeeFigures],
+        [Role.LaOfficer] = [SeePupils, AddToRecord, SeeExclusions, SeeRegister, EditCalendar, SeeFigures, UseEmergencyAccess],
         [Role.LaCaseworker] = [SeePupils, AddToRecord, SeeFigures],
-        [Role.VirtualSchoolHead] = [SeePupils, AddToRecord, SeeFigures],
+        [Role.VirtualSchoolHead] = [SeePupils, AddToRecord, SeeFigures, UseEmergencyAccess],
         [Role.Provider] = [SeePupils, AddToRecord],
-        [Role.AgencyWorker] = [SeePupils, AddToRecord],
+        [Role.AgencyWorker] = [SeePupils, AddToRecord, UseEmergencyAccess],
         [Role.Practitioner] = [SeePupils, AddToRecord],
         [Role.FinanceOfficer] = [SeeFigures],
         [Role.DataAnalyst] = [SeeFigures],
         [Role.DataManager] = [SeePupils, CorrectPupils, Import, TurnTheYear, EditCalendar, SeeFigures],
         [Role.Administrator] = [Import, EditCalendar, EditMembers, ManagePeople, SetRegisterRules, SetLetters, SeeAudit, SeeFigures],
+        [Role.DataProtectionLead] = [ReviewEmergencies, SeeAudit, SeeFigures],
     }.ToFrozenDictionary(row => row.Key, row => row.Value.ToFrozenSet());
 
     public static bool Allows(Role role, Permission permission) => Table[role].Contains(permission);

@@ -18,6 +18,7 @@ public static class RolePlaces
         Role.Provider => [PupilReferralUnit, AlternativeProvider],
         Role.AgencyWorker => [Agency, LocalAuthority],
         Role.Practitioner => [Agency, LocalAuthority, PupilReferralUnit, AlternativeProvider, PartnershipOffice],
+        Role.DataProtectionLead => [PartnershipOffice, LocalAuthority],
         Role.FinanceOfficer or Role.DataAnalyst => [PartnershipOffice, LocalAuthority, Trust],
         Role.DataManager => [.. WithRoll, Trust],
         _ => throw new ArgumentOutOfRangeException(nameof(role)),

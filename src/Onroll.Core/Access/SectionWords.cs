@@ -57,12 +57,20 @@ public static class SectionWords
         _ => "Vital interests",
     };
 
+    public static string Name(EmergencyKind kind) => kind switch
+    {
+        EmergencyKind.Danger => "Somebody is in danger",
+        EmergencyKind.Missing => "A child is missing",
+        _ => "A medical emergency",
+    };
+
     /// <summary>Why a grant holds, in a sentence about the viewer: "You see it because …".</summary>
     public static string Because(GrantRoute route, string pupil, string organisation) => route switch
     {
         GrantRoute.Roll => $"{pupil} is on roll at {organisation}",
         GrantRoute.Share => $"{pupil}’s record is shared with {organisation}",
         GrantRoute.StatutoryDuty => $"{organisation} has duties towards {pupil} by law",
+        GrantRoute.Emergency => "you opened it in an emergency, for a few hours",
         _ => $"{pupil} is on your caseload",
     };
 }

@@ -28,6 +28,7 @@ public static class WhoCanSeeQueries
             .. await SharesAsync(db, pupilId, today, stop),
             .. await CaseloadsAsync(db, pupilId, today, stop),
             .. await DutiesAsync(db, pupilId, today, stop),
+            .. await EmergenciesAsync(db, pupilId, stop),
         ];
     }
 
@@ -85,6 +86,19 @@ public static class WhoCanSeeQueries
             select new { user.Name, Organisation = organisation.Name, appointment.OwnGrants, entry.EndsOn, entry.Reason, entry.StartsOn }).ToListAsync(stop);
         return entries.Select(e => new CanSee(
             GrantRoute.Caseload, $"{e.Name}, {e.Organisation}", RecordSections.Ordinary | e.OwnGrants, e.EndsOn, e.Reason, StartsOn: e.StartsOn));
+    }
+
+    private static async Task<IEnumerable<CanSee>> EmergenciesAsync(OnrollDbContext db, PupilId pupilId, CancellationToken stop)
+    {
+        var now = db.Time.UtcNowStored();
+        var open = await (
+            from access in db.EmergencyAccesses
+            where access.PupilId == pupilId && access.EndsAtUtc > now
+            join organisation in db.Organisations on access.OrganisationId equals organisation.OrganisationId
+            select new { Access = access, organisation.Name }).AsNoTracking().ToListAsync(stop);
+        return open.Select(o => new CanSee(
+            GrantRoute.Emergency, $"{o.Access.UserName}, {o.Name}", RecordSections.Ordinary, DateOnly.FromDateTime(London.InLondon(o.Access.EndsAtUtc)),
+            $"In an emergency, until {London.InLondon(o.Access.EndsAtUtc):HH:mm}. {SectionWords.Name(o.Access.Kind)}: {o.Access.Reason}"));
     }
 
     private static async Task<IEnumerable<CanSee>> DutiesAsync(OnrollDbContext db, PupilId pupilId, DateOnly today, CancellationToken stop)

@@ -42,6 +42,8 @@ public static class AuditSubjects
         ["siblings"] = "Brother or sister",
         ["shares"] = "Sharing of a record",
         ["caseload_entries"] = "Caseload",
+        ["emergency_accesses"] = "Emergency access",
+        ["emergency-access-sought"] = "Emergency access to nobody found",
         ["imports"] = "Import",
         ["year-turn"] = "Turn of the year",
         ["sign-in"] = "Sign-in",
@@ -62,7 +64,7 @@ public static class AuditSubjects
         "pupils", "former_names", "enrolments", "pupil_facts", "attendance_years", "attendance_summaries", "incidents", "exclusions", "register_entries",
         "exclusion_decisions", "exclusion_checks", "exclusion_drafts", "exclusion_notices", "governing_board_reviews", "board_attendances",
         "review_panels", "review_panel_members", "day_six_arrangements", "reintegration_meetings",
-        "register_reviews", "planned_actions", "pupil_voices", "contacts", "siblings", "shares", "caseload_entries",
+        "register_reviews", "planned_actions", "pupil_voices", "contacts", "siblings", "shares", "caseload_entries", "emergency_accesses",
     };
 
     public static string Name(string subject)

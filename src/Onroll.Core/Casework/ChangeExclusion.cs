@@ -73,7 +73,7 @@ public sealed record CancelForm(string? Reason, DateOnly? ReturnsOn)
 }
 
 /// <summary>What a head writes to put a record right, or to let the pupil back early.</summary>
-public sealed record CorrectForm(int? Sessions, IReadOnlyList<string> Reasons, string? Why)
+public sealed record CorrectCaseForm(int? Sessions, IReadOnlyList<string> Reasons, string? Why)
 {
     /// <summary>An error may be corrected; the time out may only become shorter by it (R-SUS-05).</summary>
     public IEnumerable<FieldError> Errors(ExclusionCase @case)
@@ -135,7 +135,7 @@ public sealed class ChangeExclusion(OnrollDbContext db, TimeProvider time)
 
     /// <param name="form">Already checked.</param>
     /// <returns>False when somebody else changed it first.</returns>
-    public async Task<bool> CorrectAsync(ExclusionCase @case, CorrectForm form, (ChangedBy By, int SeenVersion) who, CancellationToken stop)
+    public async Task<bool> CorrectAsync(ExclusionCase @case, CorrectCaseForm form, (ChangedBy By, int SeenVersion) who, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(@case);
         ArgumentNullException.ThrowIfNull(form);

@@ -39,7 +39,7 @@ public sealed record ExclusionCase
 
     public required LawInputs Law { get; init; }
 
-    public required ExclusionReading Reading { get; init; }
+    public ExclusionReading Reading { get; init; } = null!;   // read from the rest as soon as it is gathered
 
     public required TimeOut Out { get; init; }
 

@@ -17,6 +17,12 @@ internal sealed class DemonstrationRegister(OnrollDbContext db, Patch patch)
     /// <summary>Days before today on which the rules looked; the last is today.</summary>
     private static readonly int[] DaysBack = [52, 38, 24, 10, 4, 0];
 
+    /// <summary>Of those, the days on which people brought in pupils whom the rules leave to them.</summary>
+    private static readonly int[] WorriedDaysBack = [24, 4];
+
+    private static readonly SignalKind[] OfAttendance =
+        [SignalKind.Absence, SignalKind.RecentAbsence, SignalKind.UnauthorisedAbsence, SignalKind.AbsenceRise];
+
     private static readonly string[] Notes =
     [
         "Settled with the morning check-in. Keep it until the end of the half term.",
@@ -50,6 +56,11 @@ internal sealed class DemonstrationRegister(OnrollDbContext db, Patch patch)
             foreach (var day in DaysBack.Select(days => patch.Options.Today.AddDays(-days)))
             {
                 await refresh.RunAsAtAsync(school.Id, day, ChangedBy.Onroll("Worked out the register"), stop);
+                if (owners.Count > 0 && WorriedDaysBack.Contains(patch.Options.Today.DayNumber - day.DayNumber))
+                {
+                    await AddByHandAsync(school.Id, day, owners, calendars, stop);
+                }
+
                 if (owners.Count > 0)
                 {
                     await LookAfterAsync(school.Id, day, owners, calendars, stop);
@@ -60,7 +71,8 @@ internal sealed class DemonstrationRegister(OnrollDbContext db, Patch patch)
         }
     }
 
-    // The partnership's own thresholds: what its schools can look after.
+    // The partnership's own thresholds, and Red alone enters by itself: what its schools can look after. Amber is for pupils
+    // whom people have added, and for those who are on their way down.
     private static RegisterRules Rules(AcademicYear year)
     {
         var standard = RegisterRules.Standard(year);
@@ -68,6 +80,7 @@ internal sealed class DemonstrationRegister(OnrollDbContext db, Patch patch)
         {
             Name = "Aldermere register",
             Version = RulesVersion,
+            EntersAt = Rating.Red,
             Rules = [.. standard.Rules.Select(rule => rule.Kind switch
             {
                 SignalKind.Absence => rule with { Amber = 20 },
@@ -93,6 +106,51 @@ internal sealed class DemonstrationRegister(OnrollDbContext db, Patch patch)
             Rules = RegisterRuleSets.Write(_rules with { Version = number }),
         }));
         await db.SaveAsync(ChangedBy.Onroll("Set up the demonstration"), stop);
+    }
+
+    // What people see before the registers show it: the second suspension, the corridor, the move, and whomever they have promised something.
+    private async Task AddByHandAsync(
+        OrganisationId school, DateOnly day, IReadOnlyList<RegisterOwner> owners, CalendarForCounting calendars, CancellationToken stop)
+    {
+        var records = await SchoolRecords.LoadAsync(db, school, day, only: null, stop);
+        var there = await db.RegisterEntries.Where(e => e.OrganisationId == school && e.RemovedOn == null).Select(e => e.PupilId).ToListAsync(stop);
+        var known = there.ToHashSet();
+        var promised = (await db.PlannedActions.Where(a => a.OrganisationId == school && a.PupilId != null).Select(a => a.PupilId!.Value).ToListAsync(stop)).ToHashSet();
+        var at = 0;
+        foreach (var pupil in records.Roll.Where(p => !known.Contains(p.PupilId)).OrderBy(p => p.PupilId.Value))
+        {
+            var assessment = RegisterAssessment.Assess(FactsOfPupil.Of(records, pupil, isOnRegister: false), _rules);
+            if (assessment.Rating == Rating.Amber && (promised.Contains(pupil.PupilId) || assessment.Reasons.Any(reason => !OfAttendance.Contains(reason.Kind))))
+            {
+                AddByHand(assessment, (pupil.PupilId, school, day), owners[at++ % owners.Count], calendars);
+            }
+        }
+
+        await db.SaveAsync(ChangedBy.Onroll("Looked after the register"), stop);
+    }
+
+    private void AddByHand(
+        RegisterAssessment assessment, (PupilId Pupil, OrganisationId School, DateOnly Day) what, RegisterOwner owner, CalendarForCounting calendars)
+    {
+        const string why = "Their tutor and head of year asked for it.";
+        db.AddRated(
+            new RegisterEntry
+            {
+                AreaId = db.AreaId,
+                RegisterEntryId = RegisterEntryId.From(_dice.Id(_ids++)),
+                PupilId = what.Pupil,
+                OrganisationId = what.School,
+                Rating = assessment.Rating.AsStored(),
+                RatingSince = what.Day,
+                Reasons = RegisterReasons.Of(assessment).Write(),
+                AssessedOn = what.Day,
+                RulesVersion = RulesVersion,
+                AddedOn = what.Day,
+                AddedReason = why,
+                OwnerId = owner.UserId,
+                ReviewOn = _rules.NextReview(assessment.Rating, what.Day, calendars)?.Date,
+            },
+            new ChangedBy(owner.UserId, owner.Name, why));
     }
 
     // Entries are shared out in turn and reviewed when due, but for a few that wait, as in life.

@@ -73,8 +73,8 @@ public sealed record Fact(string Label, Phrase Value);
 
 public sealed record Column(string Name, bool IsNumber = false);
 
-/// <param name="IsPast">Whether the pupil was out that day, or the day is over: drawn filled.</param>
+/// <param name="IsFilled">Drawn filled: a day out of school without other education.</param>
 /// <param name="Mark">What falls on the day, short. Null for a day without.</param>
 /// <param name="Note">The line under the mark. Null when the mark says all.</param>
 /// <param name="IsLaw">Law is written above the line, all else below it.</param>
-public sealed record DayOnLine(DateOnly Day, bool IsPast, string? Mark = null, string? Note = null, bool IsLaw = true);
+public sealed record DayOnLine(DateOnly Day, bool IsFilled, string? Mark = null, string? Note = null, bool IsLaw = true);

@@ -49,6 +49,14 @@ public sealed record TimeOut(DateOnly FirstDay, DateOnly? LastDay, DateOnly? Bac
         return new TimeOut(startsOn, left == 0 ? last : null, null, false);
     }
 
+    /// <summary>Each half day the exclusion takes, as far as the calendar reaches. Without an end, all of them.</summary>
+    public static IEnumerable<(DateOnly Day, Session Session)> SessionsOf(Exclusion exclusion, SchoolCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(exclusion);
+        ArgumentNullException.ThrowIfNull(calendar);
+        return SessionsFrom(exclusion.StartsOn, exclusion.StartsInAfternoon, calendar).Take(exclusion.Sessions ?? int.MaxValue);
+    }
+
     /// <summary>Whether the pupil is out for some of that day.</summary>
     public bool Covers(DateOnly day) => day >= FirstDay && (LastDay is null || day <= LastDay);
 

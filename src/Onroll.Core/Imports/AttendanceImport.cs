@@ -16,6 +16,9 @@ internal sealed class AttendanceImport(OnrollDbContext db, ImportRequest request
 
     private readonly Dictionary<(OrganisationId School, int Year), Dictionary<PupilId, MarksInFile>> _registers = [];
     private readonly HashSet<MarksInFile> _changed = [];
+
+    /// <summary>Years in which the file marks somebody excluded, with the first line that does.</summary>
+    private readonly Dictionary<MarksInFile, int> _excluded = [];
     private readonly DateOnly _today = db.Time.TodayInLondon();
 
     // Read when the import starts.
@@ -37,6 +40,7 @@ internal sealed class AttendanceImport(OnrollDbContext db, ImportRequest request
         }
 
         await SaveAsync(unsaved, tally, stop);
+        await CompareAsync(source.FileName, tally, stop);
         return tally.Result();
     }
 
@@ -47,7 +51,7 @@ internal sealed class AttendanceImport(OnrollDbContext db, ImportRequest request
             return () => tally.Reject(outcome.Reject);
         }
 
-        var result = await ApplyAsync(outcome.Row, stop);
+        var result = await ApplyAsync(outcome.Row, outcome.Line, stop);
         return result.Refusal is { } refusal
             ? () => tally.Reject(new Reject(file, outcome.Line, refusal.Field, refusal.Value, refusal.Problem))
             : CountOf(tally, result.Change);
@@ -65,7 +69,7 @@ internal sealed class AttendanceImport(OnrollDbContext db, ImportRequest request
     private Action? _countChanged;
     private Action? _unchanged;
 
-    private async Task<RowResult> ApplyAsync(AttendanceRow row, CancellationToken stop)
+    private async Task<RowResult> ApplyAsync(AttendanceRow row, int line, CancellationToken stop)
     {
         var change = RowChange.Unchanged;
         var session = (int)row.Session;
@@ -101,9 +105,33 @@ internal sealed class AttendanceImport(OnrollDbContext db, ImportRequest request
             {
                 _changed.Add(marks);
             }
+
+            if (mark == 'E')
+            {
+                _excluded.TryAdd(marks, line);
+            }
         }
 
         return change;
+    }
+
+    /// <summary>Says where code E and the suspensions on record disagree (R-FMT-09).</summary>
+    private async Task CompareAsync(string file, ImportTally tally, CancellationToken stop)
+    {
+        var agreement = new SuspensionAgreement(db);
+        await agreement.StartAsync(stop);
+        foreach (var some in _excluded.OrderBy(pair => pair.Value).Chunk(500))
+        {
+            var pupils = some.Select(pair => pair.Key.Pupil).Distinct().ToList();
+            var exclusions = (await db.Exclusions.AsNoTracking().Where(x => pupils.Contains(x.PupilId)).ToListAsync(stop)).ToLookup(x => x.PupilId);
+            foreach (var (marks, line) in some)
+            {
+                if (agreement.OfMarks(marks.Year, marks.School, marks.Marks, [.. exclusions[marks.Pupil]]) is { } difference)
+                {
+                    tally.Remark(new Reject(file, line, null, null, difference));
+                }
+            }
+        }
     }
 
     private static RowChange Stronger(RowChange one, RowChange other) => one == RowChange.Changed || other == RowChange.Changed ? RowChange.Changed

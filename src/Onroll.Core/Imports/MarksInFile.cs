@@ -32,6 +32,15 @@ internal sealed class MarksInFile
         Fill("");
     }
 
+    public PupilId Pupil => _stored.PupilId;
+
+    public OrganisationId School => _stored.OrganisationId;
+
+    public AcademicYear Year => _year;
+
+    /// <summary>The marks as they will be stored.</summary>
+    public string Marks => Text();
+
     /// <summary>Whether the file has said something the record does not have.</summary>
     public bool IsChanged { get; private set; }
 

@@ -13,16 +13,22 @@ internal sealed class SuspensionImport(OnrollDbContext db, ImportRequest request
 
     private readonly Dictionary<(PupilId, OrganisationId, ExclusionCategory, DateOnly), Exclusion> _known = [];
     private readonly DateOnly _today = db.Time.TodayInLondon();
+    private readonly SuspensionAgreement _agreement = new(db);
 
     // Read when the import starts.
     private PupilDirectory _directory = null!;
 
-    protected override async Task StartAsync(CancellationToken stop) => _directory = await PupilDirectory.LoadAsync(Db, stop);
+    protected override async Task StartAsync(CancellationToken stop)
+    {
+        _directory = await PupilDirectory.LoadAsync(Db, stop);
+        await _agreement.StartAsync(stop);
+    }
 
     protected override async Task PrepareAsync(IReadOnlyList<SuspensionRow> rows, CancellationToken stop)
     {
         _known.Clear();
         var pupils = rows.Select(r => _directory.Place(r.Pupil, r.School, Request, r.StartDate).Pupil).Distinct().ToList();
+        await _agreement.PrepareAsync(pupils, stop);
         foreach (var exclusion in await Db.Exclusions.Where(x => pupils.Contains(x.PupilId)).ToListAsync(stop))
         {
             _known.TryAdd((exclusion.PupilId, exclusion.OrganisationId, exclusion.Category, exclusion.StartsOn), exclusion);
@@ -49,7 +55,9 @@ internal sealed class SuspensionImport(OnrollDbContext db, ImportRequest request
 
         if (_known.TryGetValue((pupil, school, row.Category, row.StartDate), out var known))
         {
-            return Update(known, row) ? RowChange.Changed : RowChange.Unchanged;
+            var change = Update(known, row) ? RowChange.Changed : RowChange.Unchanged;
+            Compare(known, remark);
+            return change;
         }
 
         var exclusion = new Exclusion
@@ -65,7 +73,16 @@ internal sealed class SuspensionImport(OnrollDbContext db, ImportRequest request
         Update(exclusion, row);
         Db.Exclusions.Add(exclusion);
         _known[(pupil, school, row.Category, row.StartDate)] = exclusion;
+        Compare(exclusion, remark);
         return RowChange.Added;
+    }
+
+    private void Compare(Exclusion exclusion, Action<string> remark)
+    {
+        if (_agreement.OfSuspension(exclusion) is { } difference)
+        {
+            remark(difference);
+        }
     }
 
     private static bool Update(Exclusion known, SuspensionRow row)

@@ -37,6 +37,7 @@ public sealed record CaseLetters(ExclusionCase Case, LetterPupil Pupil, LetterSc
                 PublicPlaceDays = reading.Deadline(ExclusionDeadlineId.PublicPlaceDays) is { From: { } from, To: { } last } ? [.. Case.Calendar.OpenDaysBetween(from, last)] : [],
                 Board = DutyOf(reading.Case),
                 IsExamMissed = reading.Case == GoverningBoardCase.E || X.MissesPublicExam,
+                IsRemoteAllowed = reading.PolicySet.InForceFrom >= BoardMeeting.RemoteAccessFrom,
                 BoardMeetsBy = reading.Deadline(ExclusionDeadlineId.GoverningBoardMeeting)?.DueOn,
             },
             DaySix = DaySix(),

@@ -12,7 +12,7 @@ public static class LetterPoints
         new("reasons", "the reasons"),
         new("representations", "the right to tell the governing board what they think, and how the pupil can take part"),
         new("how-to-write", "how and to whom to write"),
-        new("attending", "the right to come to the board’s meeting, to be represented, to bring a friend and to ask to join remotely"),
+        new("attending", "the right to come to the board’s meeting, to be represented and to bring a friend"),
         new("public-place", "the days on which the pupil may not be in a public place, and what can follow"),
         new("day-six", "when, where and with whom education from the sixth day begins"),
         new("advice", "where to find free advice, and the statutory guidance"),
@@ -23,6 +23,6 @@ public static class LetterPoints
         new("sen-expert", "the right to ask for an expert in special educational needs at no cost"),
         new("representative", "the right to be represented and to bring a friend"),
         new("discrimination", "the right to make a claim of discrimination"),
-        new("remote", "that the review can be held by remote access if they ask"),
+        new("remote", "that the meeting or review can be held by remote access if they ask"),
     ];
 }

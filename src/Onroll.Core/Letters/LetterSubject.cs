@@ -136,6 +136,9 @@ public sealed record LetterDuties
     /// <summary>Whether the pupil would miss a public examination or national test.</summary>
     public bool IsExamMissed { get; init; }
 
+    /// <summary>Whether the law of the case lets a family ask for a meeting by remote access (R-GBD-05).</summary>
+    public bool IsRemoteAllowed { get; init; }
+
     /// <summary>The last day for the board to meet. Null when it has no such day.</summary>
     public DateOnly? BoardMeetsBy { get; init; }
 }

@@ -40,6 +40,7 @@ public static class SampleLetter
                 PublicPlaceDays = kind == LetterKind.LunchtimeSuspension ? [] : [Start, new(2026, 11, 13), new(2026, 11, 16), new(2026, 11, 17), new(2026, 11, 18)],
                 Board = BoardDuty.Meet,
                 IsExamMissed = true,
+                IsRemoteAllowed = true,
                 BoardMeetsBy = new(2026, 12, 3),
             },
             DaySix = kind == LetterKind.LunchtimeSuspension

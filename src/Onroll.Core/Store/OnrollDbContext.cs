@@ -52,6 +52,8 @@ public abstract partial class OnrollDbContext(DbContextOptions options, CurrentA
 
     public DbSet<Share> Shares => Set<Share>();
 
+    public DbSet<EmergencyAccess> EmergencyAccesses => Set<EmergencyAccess>();
+
     public DbSet<CaseloadEntry> CaseloadEntries => Set<CaseloadEntry>();
 
     public DbSet<Pupil> Pupils => Set<Pupil>();

@@ -12,6 +12,14 @@ public enum DueKind
     Reintegration,
     UnexplainedAbsence,
     ShareEnding,
+
+    /// <summary>Something the law asks about a suspension or exclusion.</summary>
+    CaseDuty,
+
+    /// <summary>A suspension or exclusion that waits for the head to confirm it.</summary>
+    ToConfirm,
+
+    EmergencyReview,
 }
 
 /// <summary>A pupil in a row of today's lists.</summary>

@@ -10,12 +10,15 @@ public static class DueQueries
         ArgumentNullException.ThrowIfNull(workday);
         List<DueItem> items =
         [
+            .. await ExclusionsToConfirm.OfAsync(workday, stop),
+            .. await CaseDutiesDue.OfAsync(workday, stop),
             .. await DaySixDue.OfAsync(workday, stop),
             .. await ReintegrationDue.OfAsync(workday, stop),
             .. await RegisterReviewsDue.OfAsync(workday, stop),
             .. await ActionsDue.OfAsync(workday, stop),
             .. await UnexplainedAbsenceDue.OfAsync(workday, stop),
             .. await SharesEnding.OfAsync(workday, stop),
+            .. await EmergenciesToReview.OfAsync(workday, stop),
         ];
         return [.. items.OrderBy(i => i.On).ThenBy(i => i.Force != Force.Statutory).ThenBy(i => !i.IsOwn).ThenBy(i => i.Force).ThenBy(i => i.Kind).ThenBy(i => i.Pupil?.Name, StringComparer.Ordinal)];
     }

@@ -10,13 +10,14 @@ namespace Onroll.Core.Today;
 
 /// <summary>Consecutive days out of one pupil: one suspension, several that run on, or a permanent exclusion.</summary>
 /// <param name="First">The record it began with.</param>
+/// <param name="Last">The record it ends with; the same when it is one.</param>
 /// <param name="IsPermanent">True when a permanent exclusion is part of it: then the local authority owes the education.</param>
 /// <param name="DaySix">The day full-time education is owed from. Null when the run is shorter or the calendar ends.</param>
 /// <param name="BackOn">Null for a permanent exclusion, or past the end of the calendar.</param>
 /// <param name="Days">School days in the run. Null for a permanent exclusion.</param>
-/// <param name="Education">The other place the pupil is enrolled at on day six, or today when it is later. Null when none is recorded.</param>
+/// <param name="Education">What is arranged for day six, or today when it is later; else the other place the pupil is enrolled at. Null when none is recorded.</param>
 public sealed record RunOut(
-    PupilId PupilId, OrganisationId School, Exclusion First, DateOnly FirstDay, bool IsPermanent, bool IsOwedEducation,
+    PupilId PupilId, OrganisationId School, Exclusion First, Exclusion Last, DateOnly FirstDay, bool IsPermanent, bool IsOwedEducation,
     DateOnly? DaySix, DateOnly? BackOn, bool IsBackAtNoon, int? Days, int Sessions, string? Education, bool IsProvisional)
 {
     public string Title => IsPermanent ? "Permanently excluded" : "Suspended, " + ExclusionWords.Days(Sessions);
@@ -39,17 +40,18 @@ internal static class ExclusionsRunning
         var ids = records.Select(x => x.PupilId).Distinct().ToList();
         var open = await workday.Db.SectionsOfAsync(workday.Viewer, ids, stop);
         var elsewhere = await ElsewhereAsync(workday, ids, stop);
+        var arranged = await ArrangedAsync(workday, ids, stop);
         var births = await workday.Db.Pupils.Where(p => ids.Contains(p.PupilId)).Select(p => new { p.PupilId, p.DateOfBirth }).ToDictionaryAsync(p => p.PupilId, p => p.DateOfBirth, stop);
         return
         [
             .. records
                 .Where(x => open.GetValueOrDefault(x.PupilId).HasFlag(RecordSections.Exclusions))
                 .GroupBy(x => (x.PupilId, x.OrganisationId))
-                .SelectMany(of => Runs([.. of.OrderBy(x => x.StartsOn)], workday, elsewhere, births[of.Key.PupilId])),
+                .SelectMany(of => Runs([.. of.OrderBy(x => x.StartsOn)], workday, (elsewhere, arranged, births[of.Key.PupilId]))),
         ];
     }
 
-    private static IEnumerable<RunOut> Runs(List<Exclusion> records, Workday workday, ILookup<PupilId, Elsewhere> elsewhere, DateOnly born)
+    private static IEnumerable<RunOut> Runs(List<Exclusion> records, Workday workday, (ILookup<PupilId, Elsewhere> Elsewhere, ILookup<PupilId, DaySixArrangement> Arranged, DateOnly Born) known)
     {
         var school = workday.Calendars.Of(records[0].OrganisationId);
         var calendar = school.Calendar;
@@ -63,15 +65,16 @@ internal static class ExclusionsRunning
                 continue;
             }
 
-            var isPermanent = parts.Exists(p => p.Record.Category == ExclusionCategory.PermanentExclusion);
+            var isPermanent = parts.Exists(p => p.Record is { Category: ExclusionCategory.PermanentExclusion, ReturnsOn: null });
             var last = parts[^1].Out;
             var lookOn = run.DaySix is { } sixth && sixth > workday.Today ? sixth : workday.Today;
             yield return new RunOut(
-                records[0].PupilId, records[0].OrganisationId, parts[0].Record, run.FirstDay, isPermanent,
-                CompulsorySchoolAge.Covers(born, run.FirstDay),
+                records[0].PupilId, records[0].OrganisationId, parts[0].Record, parts[^1].Record, run.FirstDay, isPermanent,
+                CompulsorySchoolAge.Covers(known.Born, run.FirstDay),
                 run.DaySix, isPermanent ? null : last.BackOn, last.IsBackAtNoon, isPermanent ? null : run.SchoolDays,
                 parts.Sum(p => p.Record.Sessions ?? 0),
-                elsewhere[records[0].PupilId].FirstOrDefault(e => e.OrganisationId != records[0].OrganisationId && e.Covers(lookOn))?.Name,
+                known.Arranged[records[0].PupilId].LastOrDefault(a => parts.Exists(p => p.Record.ExclusionId == a.ExclusionId) && a.StartsOn <= lookOn)?.ProviderName
+                    ?? known.Elsewhere[records[0].PupilId].FirstOrDefault(e => e.OrganisationId != records[0].OrganisationId && e.Covers(lookOn))?.Name,
                 school.IsProvisional);
         }
     }
@@ -87,6 +90,12 @@ internal static class ExclusionsRunning
             .ToListAsync(stop);
         return places.ToLookup(p => p.PupilId, p => new Elsewhere(p.OrganisationId, p.Name, p.EntryDate, p.LeavingDate));
     }
+
+    private static async Task<ILookup<PupilId, DaySixArrangement>> ArrangedAsync(Workday workday, List<PupilId> ids, CancellationToken stop) =>
+        (await workday.Db.DaySixArrangements.AsNoTracking()
+            .Where(a => ids.Contains(a.PupilId) && (a.EndsOn == null || a.EndsOn >= workday.Today))
+            .OrderBy(a => a.StartsOn)
+            .ToListAsync(stop)).ToLookup(a => a.PupilId);
 
     private sealed record Elsewhere(OrganisationId OrganisationId, string Name, DateOnly From, DateOnly? To)
     {

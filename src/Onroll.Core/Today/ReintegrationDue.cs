@@ -1,8 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Access;
-using Onroll.Core.Actions;
-using Onroll.Core.Audit;
-using Onroll.Core.Store;
 using Onroll.Rules.Policy;
 
 namespace Onroll.Core.Today;
@@ -17,7 +14,7 @@ internal static class ReintegrationDue
     public static async Task<IEnumerable<DueItem>> OfAsync(Workday workday, CancellationToken stop)
     {
         var viewer = workday.Viewer;
-        if (!viewer.May(Permission.AddToRecord) || viewer.RollOrganisations.Count == 0)
+        if (!viewer.May(Permission.PrepareExclusions) || viewer.RollOrganisations.Count == 0)
         {
             return [];
         }
@@ -27,40 +24,16 @@ internal static class ReintegrationDue
             .Where(r => r.BackOn is { } back && back >= from && back <= workday.Until && viewer.RollOrganisations.Contains(r.School))
             .ToList();
         var ids = runs.Select(r => r.PupilId).ToList();
-        var held = await workday.Db.PlannedActions
-            .Where(a => a.PupilId != null && ids.Contains(a.PupilId.Value) && a.DoneAtUtc != null && a.Title == RecordReintegration.Title)
-            .Select(a => new { PupilId = a.PupilId!.Value, a.DueOn })
+        var held = await workday.Db.ReintegrationMeetings
+            .Where(m => ids.Contains(m.PupilId))
+            .Select(m => new { m.PupilId, m.BackOn })
             .ToListAsync(stop);
         var pupils = await workday.PupilsAsync(ids, RecordSections.Exclusions, stop);
         return runs
-            .Where(r => pupils.ContainsKey(r.PupilId) && !held.Exists(h => h.PupilId == r.PupilId && h.DueOn == r.BackOn))
+            .Where(r => pupils.ContainsKey(r.PupilId) && !held.Exists(h => h.PupilId == r.PupilId && h.BackOn == r.BackOn))
             .Select(r => new DueItem(
                 DueKind.Reintegration, r.BackOn!.Value, workday.SchoolDaysTo(r.BackOn.Value), Force.Guidance,
                 r.BackOn < workday.Today ? "Record the reintegration meeting" : "Hold the reintegration meeting on or before the first day back", "Reintegration",
-                pupils[r.PupilId], FormattableString.Invariant($"{(r.BackOn < workday.Today ? "returned" : "back")} {r.BackOn:dddd d MMMM}"), r.First.ExclusionId.Value, r.IsProvisional));
-    }
-}
-
-/// <summary>Records that a pupil was welcomed back with a meeting, as an action done for the day of return.</summary>
-public sealed class RecordReintegration(OnrollDbContext db, TimeProvider time)
-{
-    /// <summary>The title by which it is known to have been held.</summary>
-    public const string Title = "Reintegration meeting";
-
-    public async Task RunAsync(PupilId pupilId, OrganisationId at, DateOnly backOn, ChangedBy by, CancellationToken stop)
-    {
-        ArgumentNullException.ThrowIfNull(by);
-        db.PlannedActions.Add(new PlannedAction
-        {
-            AreaId = db.AreaId,
-            PlannedActionId = Guid.CreateVersion7(),
-            OrganisationId = at,
-            PupilId = pupilId,
-            Title = Title,
-            DueOn = backOn,
-            OwnerId = by.UserId,
-            DoneAtUtc = time.UtcNowStored(),
-        });
-        await db.SaveAsync(by, stop);
+                pupils[r.PupilId], FormattableString.Invariant($"{(r.BackOn < workday.Today ? "returned" : "back")} {r.BackOn:dddd d MMMM}"), r.Last.ExclusionId.Value, r.IsProvisional));
     }
 }

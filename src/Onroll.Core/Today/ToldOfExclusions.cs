@@ -1,15 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Access;
 using Onroll.Core.Exclusions;
+using Onroll.Core.Store;
 
 namespace Onroll.Core.Today;
 
 /// <summary>A suspension or exclusion the local authority is told of.</summary>
-public sealed record ToldOf(PupilInRow Pupil, string School, string Title, string Reasons, DateOnly StartsOn);
+public sealed record ToldOf(ExclusionId ExclusionId, PupilInRow Pupil, string School, string Title, string Reasons, DateOnly StartsOn);
 
 /// <summary>One pupil on the day-six board.</summary>
 /// <param name="InSchoolDays">School days to day six; negative when it has passed.</param>
-public sealed record DaySixRow(PupilInRow Pupil, string School, bool IsPermanent, string Title, DateOnly DaySix, int InSchoolDays, string? Education, bool IsProvisional);
+/// <param name="ExclusionId">The record the run began with.</param>
+/// <param name="Day">Of the days out, today's number. Null while the first is still to come.</param>
+/// <param name="Days">How many there will be. Null for a permanent exclusion.</param>
+public sealed record DaySixRow(
+    ExclusionId ExclusionId, PupilInRow Pupil, OrganisationId SchoolId, string School, bool IsPermanent, string Title, DateOnly DaySix, int InSchoolDays, int? Day, int? Days, string? Education, bool IsProvisional);
 
 /// <summary>What an authority watches: exclusions as they come, and the sixth day of each.</summary>
 public static class AuthorityQueries
@@ -25,12 +30,12 @@ public static class AuthorityQueries
         var visible = db.Pupils.VisibleTo(db, viewer);
         var rows = await db.Exclusions
             .Where(x => x.StartsOn >= from && !x.IsCancelled && visible.Any(p => p.PupilId == x.PupilId))
-            .Join(db.Organisations, x => x.OrganisationId, o => o.OrganisationId, (x, o) => new { x.PupilId, x.Category, x.Sessions, x.StartsOn, x.Reason1, x.Reason2, x.Reason3, o.Name })
+            .Join(db.Organisations, x => x.OrganisationId, o => o.OrganisationId, (x, o) => new { x.ExclusionId, x.PupilId, x.Category, x.Sessions, x.StartsOn, x.Reason1, x.Reason2, x.Reason3, o.Name })
             .OrderByDescending(x => x.StartsOn)
             .ToListAsync(stop);
         var pupils = await workday.PupilsAsync([.. rows.Select(r => r.PupilId)], RecordSections.Exclusions, stop);
         return [.. rows.Where(r => pupils.ContainsKey(r.PupilId)).Select(r => new ToldOf(
-            pupils[r.PupilId], r.Name, ExclusionWords.Title(r.Category, r.Sessions), ExclusionWords.Reasons(r.Reason1, r.Reason2, r.Reason3), r.StartsOn))];
+            r.ExclusionId, pupils[r.PupilId], r.Name, ExclusionWords.Title(r.Category, r.Sessions), ExclusionWords.Reasons(r.Reason1, r.Reason2, r.Reason3), r.StartsOn))];
     }
 
     /// <summary>Everybody out for six school days or more, the next sixth day first.</summary>
@@ -46,7 +51,8 @@ public static class AuthorityQueries
         return [.. runs
             .Where(r => pupils.ContainsKey(r.PupilId))
             .Select(r => new DaySixRow(
-                pupils[r.PupilId], names[r.School], r.IsPermanent, r.Title, r.DaySix!.Value, workday.SchoolDaysTo(r.DaySix.Value), r.Education, r.IsProvisional))
+                r.First.ExclusionId, pupils[r.PupilId], r.School, names[r.School], r.IsPermanent, r.Title, r.DaySix!.Value, workday.SchoolDaysTo(r.DaySix.Value),
+                r.FirstDay > workday.Today ? null : workday.Calendars.Of(r.School).Calendar.CountSchoolDays(r.FirstDay, workday.Today), r.Days, r.Education, r.IsProvisional))
             .OrderBy(r => r.Education is not null).ThenBy(r => r.DaySix)];
     }
 }

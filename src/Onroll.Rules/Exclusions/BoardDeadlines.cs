@@ -37,8 +37,9 @@ internal static class BoardDeadlines
         var days = facts.Case == GoverningBoardCase.B ? facts.Policy.GovernorsSchoolDaysMiddle : facts.Policy.GovernorsSchoolDaysUpper;
         var aim = AimBeforeExam(facts, told);
         var earliest = facts.Policy.GovernorsEarliestSchoolDay is { } n ? facts.Count.DueAfter(told, n).Date : null;
+        var time = earliest is null ? $"within {days} school days" : $"from the {facts.Policy.GovernorsEarliestSchoolDay}th to the {days}th school day";
         var exam = aim is { } by
-            ? $" It takes reasonable steps to meet by {DayWords.Full(by)}, before the examination; if the whole board cannot, the chair of a maintained school may consider it alone."
+            ? $" It takes reasonable steps to meet by {DayWords.Full(by)}, before the examination; if the whole board cannot, the chair of a maintained school may consider it alone, and a smaller committee of an academy if its articles allow."
             : "";
         return new ExclusionDeadline
         {
@@ -50,7 +51,7 @@ internal static class BoardDeadlines
             Aim = aim,
             By = DutyHolder.GoverningBoard,
             Source = ExclusionSources.BoardMeeting(facts.Policy),
-            Sentence = $"The governing board meets and decides on reinstatement {(earliest is null ? "within" : $"from the {facts.Policy.GovernorsEarliestSchoolDay}th to the {days}th of the")} {days} school days after it was told on {DayWords.Short(told)}.{exam}",
+            Sentence = $"The governing board meets and decides on reinstatement {time} after it was told on {DayWords.Short(told)}.{exam}",
         };
     }
 
@@ -66,7 +67,7 @@ internal static class BoardDeadlines
         Force = Force.Guidance,
         Due = facts.Count.DueBefore(meeting, PapersSchoolDays),
         By = DutyHolder.GoverningBoard,
-        Source = ExclusionSources.BoardPapers,
+        Source = ExclusionSources.BoardPapers(facts.Policy),
         Sentence = $"Written evidence and the list of who attends go out at least {PapersSchoolDays} school days before the meeting on {DayWords.Full(meeting)}, where possible.",
     };
 

@@ -24,7 +24,7 @@ internal static class EducationDeadlines
         var daySix = isLongEnough && facts.Pupil.IsOwedEducationOn(facts.Run!.DaySix ?? first.Day) ? DaySix(facts, first.Day) : null;
         var deadlines = new List<ExclusionDeadline?>
         {
-            daySix is null ? null : Details(daySix, first.Day),
+            daySix is null ? null : Details(facts, daySix, first.Day),
             PublicPlaces(facts, first.Day, daySix),
             daySix,
             Reintegration(facts),
@@ -44,12 +44,12 @@ internal static class EducationDeadlines
             Force = Force.Statutory,
             Due = facts.Known(due),
             By = facts.IsPermanent ? DutyHolder.LocalAuthority : DutyHolder.GoverningBoard,
-            Source = facts.IsPermanent ? ExclusionSources.DaySixPermanent : ExclusionSources.DaySixSuspension,
+            Source = facts.IsPermanent ? ExclusionSources.DaySixPermanent : ExclusionSources.DaySixSuspension(facts.First!.Day),
             Sentence = $"Suitable full-time education begins on the sixth consecutive school day out, counting {DayWords.Short(facts.Run.FirstDay)} as the first.",
         };
     }
 
-    private static ExclusionDeadline Details(ExclusionDeadline daySix, DateOnly firstDay)
+    private static ExclusionDeadline Details(ExclusionFacts facts, ExclusionDeadline daySix, DateOnly firstDay)
     {
         var due = daySix.Due is DueDate.Known(var on, var precision)
             ? new DueDate.Known(Later(on.AddDays(-DetailsHours / 24), firstDay), precision)
@@ -61,7 +61,7 @@ internal static class EducationDeadlines
             Force = Force.Statutory,
             Due = due,
             By = daySix.By == DutyHolder.LocalAuthority ? DutyHolder.LocalAuthority : DutyHolder.Headteacher,
-            Source = ExclusionSources.Section104,
+            Source = ExclusionSources.Section104(facts.Policy),
             Sentence = $"Where, when and to whom the pupil goes for that education is told to the parent as soon as it is known, at least {DetailsHours} hours before it begins. The parent may waive that if it begins before day six.",
         };
     }

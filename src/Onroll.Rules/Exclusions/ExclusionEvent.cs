@@ -21,6 +21,9 @@ public sealed record ExclusionEvent
     /// <summary>Half school days out, or the number of lunchtimes; at least 1. Null for a permanent exclusion and only then.</summary>
     public int? Sessions { get; init; }
 
+    /// <summary>The weekdays on which a dual-registered pupil is due at this school: only those count (R-SUS-03). Null is every school day.</summary>
+    public IReadOnlySet<DayOfWeek>? DueOn { get; init; }
+
     /// <summary>When the head decided. Null is taken to be the first day out.</summary>
     public DateTime? DecidedAt { get; init; }
 

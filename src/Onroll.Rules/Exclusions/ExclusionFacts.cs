@@ -28,9 +28,6 @@ internal sealed record ExclusionFacts(ExclusionEvent What, ExcludedPupil Pupil, 
     /// <summary>PS-2010: the last set before the regulations of 2012.</summary>
     public bool IsBefore2012 => Policy.GovernorsEarliestSchoolDay is not null;
 
-    /// <summary>Whether the case is above the lower threshold, or has no threshold to be under.</summary>
-    public bool GoesToGovernors => Case is not GoverningBoardCase.A;
-
     public bool BoardMustMeet => Case is GoverningBoardCase.B or GoverningBoardCase.D or GoverningBoardCase.E or GoverningBoardCase.F;
 
     /// <summary>A day the calendar named, or that it ends first.</summary>

@@ -26,13 +26,13 @@ public static class ExclusionLaw
             throw new ArgumentException("A suspension lasts at least one session.", nameof(what));
         }
 
-        var earlier = history.Where(record => record.Start <= what.Start).ToList();
+        var earlier = history.Where(record => record.IsNoLaterThan(what)).ToList();
         var policy = what.PolicySet ?? PolicySet.On(what.Start);
         var totals = isPermanent ? null : ExclusionTotals.Of(what, earlier, calendar);
-        var laid = HalfDaysOut.On(calendar, what.Category, what.Start, what.StartsInAfternoon, what.Sessions);
+        var laid = HalfDaysOut.Of(what, calendar);
         var facts = new ExclusionFacts(what, pupil, calendar, policy)
         {
-            First = HalfDaysOut.First(calendar, what.Start, what.StartsInAfternoon && what.Category != ExclusionCategory.LunchtimeSuspension),
+            First = HalfDaysOut.First(what, calendar),
             Out = laid,
             Totals = totals,
             Case = CaseOf(what, totals, laid, policy),

@@ -12,7 +12,7 @@ internal static class ExclusionRuns
 {
     public static ExclusionRun? Of(ExclusionEvent what, HalfDaysOut laid, IReadOnlyList<EarlierExclusion> history, SchoolCalendar calendar)
     {
-        if (what.Category == ExclusionCategory.LunchtimeSuspension || HalfDaysOut.First(calendar, what.Start, what.StartsInAfternoon) is not { } first)
+        if (what.Category == ExclusionCategory.LunchtimeSuspension || HalfDaysOut.First(what, calendar) is not { } first)
         {
             return null;
         }
@@ -21,7 +21,7 @@ internal static class ExclusionRuns
         var lastKnown = laid.Taken.Count > 0 ? laid.Taken[^1].Day : first.Day;
         var records = history
             .Where(record => record is { Category: ExclusionCategory.Suspension, IsCancelled: false })
-            .Select(record => HalfDaysOut.On(calendar, record.Category, record.Start, record.StartsInAfternoon, record.Sessions))
+            .Select(record => HalfDaysOut.Of(record, calendar))
             .Where(earlier => earlier.Taken.Count > 0)
             .Select(earlier => new DaysOut(earlier.Taken[0].Day, earlier.Taken[^1].Day))
             .Append(new DaysOut(first.Day, lastKnown));

@@ -23,9 +23,9 @@ public sealed record ExclusionTotals(int Event, int Term, TermWindow TermWindow,
     {
         ArgumentNullException.ThrowIfNull(what);
         ArgumentNullException.ThrowIfNull(history);
-        var own = DaysOf(calendar, what.Category, what.Start, what.StartsInAfternoon, what.Sessions);
+        var own = DaysOf(HalfDaysOut.Of(what, calendar), what.Start);
         var earlier = history
-            .Select(record => (record.IsCancelled, Days: DaysOf(calendar, record.Category, record.Start, record.StartsInAfternoon, record.Sessions)))
+            .Select(record => (record.IsCancelled, Days: DaysOf(record, calendar)))
             .ToList();
         var countForTerm = own.Concat(earlier.Where(record => !record.IsCancelled).SelectMany(record => record.Days)).ToList();
         var countForYear = earlier.SelectMany(record => record.Days).ToList();
@@ -40,12 +40,13 @@ public sealed record ExclusionTotals(int Event, int Term, TermWindow TermWindow,
         return new ExclusionTotals(own.Count, inTerm, term, year, before);
     }
 
-    // Half days beyond the calendar are counted where the record began, so that no total is ever too small.
-    private static List<DateOnly> DaysOf(SchoolCalendar calendar, ExclusionCategory category, DateOnly start, bool startsInAfternoon, int? sessions)
-    {
-        var laid = HalfDaysOut.On(calendar, category, start, startsInAfternoon, sessions);
-        return [.. laid.Taken.Select(half => half.Day), .. Enumerable.Repeat(start, laid.NotPlaced)];
-    }
+    /// <summary>The day of each half day of a record.</summary>
+    internal static List<DateOnly> DaysOf(EarlierExclusion record, SchoolCalendar calendar) => DaysOf(HalfDaysOut.Of(record, calendar), record.Start);
 
-    private static int YearOf(DateOnly day) => day.Month >= 8 ? day.Year : day.Year - 1;
+    // Half days beyond the calendar are counted where the record began, so that no total is ever too small.
+    private static List<DateOnly> DaysOf(HalfDaysOut laid, DateOnly start) =>
+        [.. laid.Taken.Select(half => half.Day), .. Enumerable.Repeat(start, laid.NotPlaced)];
+
+    /// <summary>The calendar year in which the school year of a school day began.</summary>
+    internal static int YearOf(DateOnly day) => day.Month >= 8 ? day.Year : day.Year - 1;
 }

@@ -19,10 +19,16 @@ internal static class FactChecks
             facts.Warn(ExclusionWarningKind.Calendar, $"The school is closed on {DayWords.Full(what.Start)}. The first day out is {DayWords.Full(first.Day)}.");
         }
 
-        var later = history.Count(record => record.Start > what.Start);
+        var later = history.Count(record => !record.IsNoLaterThan(what));
         if (later > 0)
         {
             facts.Warn(ExclusionWarningKind.Contradiction, $"Left out, because they began later: {later} of the earlier records.");
+        }
+
+        var year = ExclusionTotals.YearOf(what.Start);
+        if (history.Any(record => ExclusionTotals.YearOf(record.Start) == year && HalfDaysOut.Of(record, facts.Calendar).NotPlaced > 0))
+        {
+            facts.Warn(ExclusionWarningKind.Calendar, "Some earlier days lie outside the school's calendar and are counted on the day they began.");
         }
 
         WarnAboutExam(facts);

@@ -20,53 +20,65 @@ public sealed record HalfDaysOut
     /// <summary>The last of them. Null when some lie beyond the calendar.</summary>
     public HalfDay? Last => NotPlaced == 0 && Taken.Count > 0 ? Taken[^1] : null;
 
-    /// <param name="category">Sessions for a suspension, one a day for lunchtimes, none for a permanent exclusion.</param>
-    /// <param name="start">The first day; when the school is closed, the next school day.</param>
-    /// <param name="startsInAfternoon">Whether the morning of <paramref name="start"/> is still attended.</param>
-    /// <param name="sessions">How many.</param>
-    /// <param name="calendar">The excluding school's.</param>
-    public static HalfDaysOut On(SchoolCalendar calendar, ExclusionCategory category, DateOnly start, bool startsInAfternoon, int? sessions)
+    /// <summary>Lays an event on the excluding school's calendar. When the school is closed on its first day, the next school day is it.</summary>
+    public static HalfDaysOut Of(ExclusionEvent what, SchoolCalendar calendar)
     {
+        ArgumentNullException.ThrowIfNull(what);
         ArgumentNullException.ThrowIfNull(calendar);
-        var wanted = category == ExclusionCategory.PermanentExclusion ? 0 : sessions ?? 0;
-        if (category == ExclusionCategory.LunchtimeSuspension)
-        {
-            var lunchtimes = SchoolDays(calendar, start).Take(wanted).Select(day => new HalfDay(day, Session.Afternoon)).ToList();
-            return new HalfDaysOut(lunchtimes, wanted - lunchtimes.Count, null);
-        }
-
-        var walked = SessionsFrom(calendar, start, startsInAfternoon).Take(wanted + 1).ToList();
-        var taken = walked.Take(wanted).ToList();
-        return new HalfDaysOut(taken, wanted - taken.Count, walked.Count > wanted && wanted > 0 ? walked[^1] : null);
+        return Lay(new Wanted(what.Category, what.Start, what.StartsInAfternoon, what.Sessions, what.DueOn), calendar);
     }
 
-    /// <summary>The first session out of an exclusion that starts then. Null when the calendar does not reach it.</summary>
-    internal static HalfDay? First(SchoolCalendar calendar, DateOnly start, bool startsInAfternoon) =>
-        SessionsFrom(calendar, start, startsInAfternoon).FirstOrDefault();
-
-    private static IEnumerable<HalfDay> SessionsFrom(SchoolCalendar calendar, DateOnly start, bool startsInAfternoon)
+    /// <summary>Lays an earlier record on the same calendar, whichever school it was at.</summary>
+    public static HalfDaysOut Of(EarlierExclusion record, SchoolCalendar calendar)
     {
-        foreach (var day in SchoolDays(calendar, start))
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(calendar);
+        return Lay(new Wanted(record.Category, record.Start, record.StartsInAfternoon, record.Sessions, record.DueOn), calendar);
+    }
+
+    /// <summary>The first session out. Null when the calendar does not reach it.</summary>
+    internal static HalfDay? First(ExclusionEvent what, SchoolCalendar calendar) =>
+        SessionsFrom(new Wanted(what.Category, what.Start, what.StartsInAfternoon, null, what.DueOn), calendar).FirstOrDefault();
+
+    private static HalfDaysOut Lay(Wanted wanted, SchoolCalendar calendar)
+    {
+        var count = wanted.Category == ExclusionCategory.PermanentExclusion ? 0 : wanted.Sessions ?? 0;
+        var walked = SessionsFrom(wanted, calendar).Take(count + 1).ToList();
+        var taken = walked.Take(count).ToList();
+        var isAway = wanted.Category == ExclusionCategory.Suspension && count > 0;
+        return new HalfDaysOut(taken, count - taken.Count, isAway && walked.Count > count ? walked[^1] : null);
+    }
+
+    // One a day for lunchtimes: the pupil attends both sessions around it.
+    private static IEnumerable<HalfDay> SessionsFrom(Wanted wanted, SchoolCalendar calendar)
+    {
+        var isLunchtime = wanted.Category == ExclusionCategory.LunchtimeSuspension;
+        foreach (var day in SchoolDays(wanted, calendar))
         {
-            if (!(startsInAfternoon && day == start))
+            if (!isLunchtime && !(wanted.StartsInAfternoon && day == wanted.Start))
             {
                 yield return new HalfDay(day, Session.Morning);
             }
 
-            if (calendar.IsHeld(day, Session.Afternoon))
+            if (isLunchtime || calendar.IsHeld(day, Session.Afternoon))
             {
                 yield return new HalfDay(day, Session.Afternoon);
             }
         }
     }
 
-    private static IEnumerable<DateOnly> SchoolDays(SchoolCalendar calendar, DateOnly start)
+    private static IEnumerable<DateOnly> SchoolDays(Wanted wanted, SchoolCalendar calendar)
     {
-        for (var n = 1; calendar.NthSchoolDay(start, n) is { } day; n++)
+        for (var n = 1; calendar.NthSchoolDay(wanted.Start, n) is { } day; n++)
         {
-            yield return day.Date;
+            if (wanted.DueOn is null || wanted.DueOn.Contains(day.Date.DayOfWeek))
+            {
+                yield return day.Date;
+            }
         }
     }
+
+    private sealed record Wanted(ExclusionCategory Category, DateOnly Start, bool StartsInAfternoon, int? Sessions, IReadOnlySet<DayOfWeek>? DueOn);
 }
 
 /// <summary>One session of one school day.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Onroll.Rules.Calendar;
 using Onroll.Rules.Policy;
 
@@ -21,22 +20,23 @@ internal static class LegalLimits
         var instead = left == 0
             ? "None is left: agree support, off-site direction or a move with the family and the partnership instead."
             : $"The most that can be given is {HalfDays.InWords(left)}.";
-        return new ExclusionRefusal("R-SUS-04", string.Create(CultureInfo.InvariantCulture,
-            $"This would bring the pupil's suspensions to {HalfDays.InWords(totals.Year)} in the school year. The law allows {HalfDays.InWords(limit)}, at all schools together. {instead}"));
+        return new ExclusionRefusal(
+            "R-SUS-04",
+            $"This would bring the pupil's suspensions to {HalfDays.InWords(totals.Year)} in the school year. The law allows {HalfDays.InWords(limit)}, at all schools together. {instead}");
     }
 
     /// <summary>Beginning while an earlier suspension still runs, which would lengthen or convert it.</summary>
     /// <remarks>R-SUS-05. Source: DfE guidance Part 3. Null when it does not.</remarks>
     public static ExclusionRefusal? WhileSuspended(ExclusionEvent what, IEnumerable<EarlierExclusion> history, SchoolCalendar calendar)
     {
-        if (what.Category == ExclusionCategory.LunchtimeSuspension || HalfDaysOut.First(calendar, what.Start, what.StartsInAfternoon) is not { } first)
+        if (what.Category == ExclusionCategory.LunchtimeSuspension || HalfDaysOut.First(what, calendar) is not { } first)
         {
             return null;
         }
 
         var running = history
             .Where(record => record is { Category: ExclusionCategory.Suspension, IsCancelled: false })
-            .Select(record => HalfDaysOut.On(calendar, record.Category, record.Start, record.StartsInAfternoon, record.Sessions))
+            .Select(record => HalfDaysOut.Of(record, calendar))
             .FirstOrDefault(earlier => earlier.Taken.Contains(first));
         if (running is null)
         {

@@ -35,7 +35,7 @@ internal static class NoticeDeadlines
             Force = isSection104 ? Force.Statutory : WithoutDelay.ForceOfDay,
             Due = facts.Known(due),
             By = DutyHolder.Headteacher,
-            Source = !isSection104 ? ExclusionSources.NoticeTo(facts.Policy) : facts.IsBefore2012 ? ExclusionSources.Section104Before2012 : ExclusionSources.Section104,
+            Source = isSection104 ? ExclusionSources.Section104(facts.Policy) : ExclusionSources.NoticeTo(facts.Policy),
             Sentence = isSection104
                 ? $"Written notice reaches the parent on {DayWords.Full(due)}, the first day out, {by}."
                 : $"Written notice is given without delay: by the end of {DayWords.Full(due)}.",

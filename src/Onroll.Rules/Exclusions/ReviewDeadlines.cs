@@ -57,8 +57,8 @@ internal static class ReviewDeadlines
             Force = Force.Statutory,
             Due = claim is not null && !(claim.Date < due.Date) ? claim : due,
             By = DutyHolder.Parent,
-            Source = facts.IsBefore2012 ? ExclusionSources.Guidance2008 : ExclusionSources.ReviewApplication,
-            Sentence = $"The parent may apply for {(facts.IsBefore2012 ? "an appeal" : "a review")} within {ApplySchoolDays} school days after {anchor}. A request for a special educational needs expert comes with it.",
+            Source = ExclusionSources.ReviewApplication(facts.Policy),
+            Sentence = $"The parent may apply for {(facts.IsBefore2012 ? "an appeal" : "a review")} within {ApplySchoolDays} school days after {anchor}.{(facts.IsBefore2012 ? "" : " A request for a special educational needs expert comes with it.")}",
         };
     }
 
@@ -81,7 +81,7 @@ internal static class ReviewDeadlines
         Force = Force.Statutory,
         Due = facts.Count.DueAfter(applied, HoldSchoolDays),
         By = DutyHolder.ArrangingAuthority,
-        Source = facts.IsBefore2012 ? ExclusionSources.Guidance2008 : ExclusionSources.ReviewHearing,
+        Source = ExclusionSources.ReviewHearing(facts.Policy),
         Sentence = $"The {(facts.IsBefore2012 ? "appeal" : "review")} begins within {HoldSchoolDays} school days after it was applied for on {DayWords.Short(applied)}. Once begun it may be adjourned.",
     };
 
@@ -92,7 +92,7 @@ internal static class ReviewDeadlines
         Force = Force.Guidance,
         Due = hearing.DueOn is { } on ? facts.Count.DueBefore(on, PapersSchoolDays) : hearing.Due,
         By = DutyHolder.ArrangingAuthority,
-        Source = facts.IsBefore2012 ? ExclusionSources.Guidance2008 : ExclusionSources.ReviewPapers,
+        Source = ExclusionSources.ReviewPapers(facts.Policy),
         Sentence = $"Papers reach everybody at least {PapersSchoolDays} school days before the hearing, counted here from its last day.",
     };
 
@@ -137,7 +137,7 @@ internal static class ReviewDeadlines
             Force = Force.Statutory,
             Due = due,
             By = DutyHolder.Headteacher,
-            Source = facts.Policy.PenaltyNoticeThreshold is null ? ExclusionSources.RollRemovalBefore2024 : ExclusionSources.RollRemoval,
+            Source = ExclusionSources.RollRemoval(facts.Policy),
             Sentence = "The earliest day on which the pupil's name may come off the roll: once the time to ask for a review has passed unused or been waived in writing, or the review and any reconsideration have ended without reinstatement.",
         };
     }

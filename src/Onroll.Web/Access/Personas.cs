@@ -1,18 +1,19 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Access;
+using Onroll.Core.Demonstration;
 using Onroll.Core.Store;
 
 namespace Onroll.Web.Access;
 
-/// <summary>A person of the demonstration, to be chosen at the door.</summary>
-public sealed record Persona(string Email, string Name, string Role, string OrganisationName);
+/// <summary>One role of a person of the demonstration, to be chosen at the door.</summary>
+public sealed record Persona(string Email, string Name, AppointmentId AppointmentId, Role Role, string OrganisationName);
 
 /// <summary>The personas of the demonstration. None of this is mapped, listed or reachable in any other run.</summary>
 public static class Personas
 {
-    /// <summary>Every persona in the order of their organisations, each in the first of their roles.</summary>
-    public static async Task<IReadOnlyList<Persona>> ListAsync(OnrollDbContext db, CancellationToken stop)
+    /// <summary>A line for each role somebody holds today: first the school and the person whom the guides show, then by kind of organisation.</summary>
+    public static async Task<IReadOnlyList<Persona>> ListAsync(OnrollDbContext db, DateOnly today, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(db);
 
@@ -21,11 +22,14 @@ public static class Personas
             from user in db.Users
             where user.IsPersona && user.ClosedAtUtc == null
             join appointment in db.Appointments.IgnoreQueryFilters() on user.Id equals appointment.UserId
+            where appointment.StartsOn <= today && (appointment.EndsOn == null || appointment.EndsOn >= today)
             join organisation in db.Organisations.IgnoreQueryFilters()
                 on new { appointment.AreaId, appointment.OrganisationId } equals new { organisation.AreaId, organisation.OrganisationId }
-            orderby appointment.Role, user.Name
-            select new { user.Email, user.Name, appointment.Role, OrganisationName = organisation.Name }).ToListAsync(stop);
-        return [.. rows.DistinctBy(row => row.Email).Select(row => new Persona(row.Email!, row.Name, RoleWords.Of(row.Role), row.OrganisationName))];   // no account is without an e-mail address
+            orderby organisation.Kind, organisation.Name, appointment.Role, user.Name
+            select new Persona(user.Email!, user.Name, appointment.AppointmentId, appointment.Role, organisation.Name)).ToListAsync(stop);   // no account is without an e-mail address
+        var guide = DemonstrationPersonas.SchoolLead;
+        var first = rows.Find(row => row.Email == guide)?.OrganisationName;
+        return [.. rows.OrderBy(row => row.OrganisationName != first).ThenBy(row => row.OrganisationName == first && row.Email != guide)];
     }
 
     public static void MapPersonaEndpoint(this WebApplication app) =>
@@ -33,19 +37,22 @@ public static class Personas
             .WithMetadata(new AtTheDoorAttribute())
             .DisableAntiforgery();   // the framework's own check, not ours: RefuseForgeries has seen to it
 
-    private static async Task<IResult> SignInAsync(
-        [FromForm] string email, [FromForm] string? returnUrl, HttpContext http, OnrollDbContext db, StartSession start, CancellationToken stop)
+    private static async Task<IResult> SignInAsync([AsParameters] PersonaChoice choice, HttpContext http, OnrollDbContext db, StartSession start, CancellationToken stop)
     {
-        var persona = await db.Users.SingleOrDefaultAsync(user => user.Email == email && user.IsPersona && user.ClosedAtUtc == null, stop);
+        var persona = await db.Users.SingleOrDefaultAsync(user => user.Email == choice.Email && user.IsPersona && user.ClosedAtUtc == null, stop);
         if (persona is null)
         {
             return Results.NotFound();
         }
 
-        var session = await start.RunAsync(persona, SignInMethod.Persona, Device.Of(http.Request), stop);
+        var session = await start.RunAsync(persona, SignInMethod.Persona, Device.Of(http.Request), stop, choice.Appointment);
         await SessionCookie.SignInAsync(http, session);
-        return Results.LocalRedirect(ReturnAddress.Checked(returnUrl));
+        return Results.LocalRedirect(ReturnAddress.Checked(choice.ReturnUrl));
     }
+
+    /// <summary>Who was chosen, and in which of their roles. Without one they work where they worked last.</summary>
+    private sealed record PersonaChoice(
+        [FromForm(Name = "email")] string Email, [FromForm(Name = "returnUrl")] string? ReturnUrl, [FromQuery(Name = "as")] AppointmentId? Appointment);
 }
 
 /// <summary>Where to go after signing in.</summary>

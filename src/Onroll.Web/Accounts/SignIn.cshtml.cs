@@ -11,7 +11,7 @@ namespace Onroll.Web.Accounts;
 
 /// <summary>The door: a passkey first, or e-mail address and password.</summary>
 [AtTheDoor, EnableRateLimiting(AccessSetup.ProofLimit)]
-public sealed class SignInModel(OnrollDbContext db, HostOptions options, DoorShell door, SignInSteps steps) : PageModel
+public sealed class SignInModel(OnrollDbContext db, HostOptions options, DoorShell door, SignInSteps steps, TimeProvider time) : PageModel
 {
     /// <summary>One answer to everything that is wrong, so that nobody learns who has an account.</summary>
     private const string Refused = "The email address or password is not right, or the account is shut for 15 minutes after 5 wrong tries";
@@ -83,6 +83,6 @@ public sealed class SignInModel(OnrollDbContext db, HostOptions options, DoorShe
     private async Task FillAsync(CancellationToken stop)
     {
         await door.FillAsync(stop);
-        Personas = options.IsDemonstration ? [.. (await Access.Personas.ListAsync(db, stop)).GroupBy(persona => persona.OrganisationName)] : [];
+        Personas = options.IsDemonstration ? [.. (await Access.Personas.ListAsync(db, time.TodayInLondon(), stop)).GroupBy(persona => persona.OrganisationName)] : [];
     }
 }

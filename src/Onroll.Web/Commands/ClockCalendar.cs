@@ -14,7 +14,7 @@ internal static class ClockCalendar
     {
         if (!File.Exists(path))
         {
-            throw new InputRefusedException($"calendar: there is no file {path}. Its place is told from the folder of the JSON file.");
+            throw new InputRefusedException($"There is no calendar {path}. Its place is told from the folder of the JSON file.");
         }
 
         try

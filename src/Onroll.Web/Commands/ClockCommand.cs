@@ -18,16 +18,16 @@ public static class ClockCommand
     private static async Task<int> RunAsync(Arguments arguments, Terminal terminal, CancellationToken stop)
     {
         var path = Path.GetFullPath(arguments.Operands[0]);
-        var question = await ClockQuestion.ReadAsync(path, stop);
-        foreach (var field in question.UnusedFields)
+        var question = ClockQuestion.Read(path);
+        foreach (var field in question.OtherFields)
         {
-            await terminal.Error.WriteLineAsync($"{Path.GetFileName(path)}, {field}: left out, because clock does not ask for it here.");
+            await terminal.Error.WriteLineAsync($"{Path.GetFileName(path)}: {field} is left out, because clock does not ask for it.");
         }
 
         var calendar = ClockCalendar.Open(Path.Combine(Path.GetDirectoryName(path)!, question.Calendar));
         if (PolicySet.FindOn(question.Event.Start) is null)
         {
-            throw new InputRefusedException($"event.start: no law before {PolicySet.All[0].InForceFrom:yyyy-MM-dd} is held. Check the year.");
+            throw new InputRefusedException($"{Path.GetFileName(path)}: event.start is too early: no law before {PolicySet.All[0].InForceFrom:yyyy-MM-dd} is held. Check the year.");
         }
 
         var reading = ExclusionLaw.Read(question.Event, question.Pupil, question.History, calendar);

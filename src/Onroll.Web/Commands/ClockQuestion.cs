@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Onroll.Rules.Exclusions;
 
 namespace Onroll.Web.Commands;
@@ -6,6 +5,16 @@ namespace Onroll.Web.Commands;
 /// <summary>What the file of <c>clock</c> asks.</summary>
 internal sealed record ClockQuestion(string Calendar, ExcludedPupil Pupil, ExclusionEvent Event, IReadOnlyList<EarlierExclusion> History)
 {
+    private static readonly string[] FileFields = ["calendar", "pupil", "event", "history"];
+    private static readonly string[] PupilFields = ["dateOfBirth", "lookedAfter", "socialWorker", "examsRemaining"];
+    private static readonly string[] RecordFields = ["category", "start", "startSession", "sessions", "cancelled"];
+
+    private static readonly string[] EventFields =
+    [
+        "category", "start", "startSession", "sessions", "decidedAt", "governingBoardTold", "missesPublicExam", "examDate", "representationsReceived",
+        "governingBoardMeeting", "governingBoardOutcome", "decisionNoticeGiven", "decisionNoticeMethod", "reviewApplied", "reviewDirectionGiven",
+    ];
+
     private static readonly Dictionary<string, ExclusionCategory> Categories = new()
     {
         ["SUSP"] = ExclusionCategory.Suspension,
@@ -21,6 +30,11 @@ internal sealed record ClockQuestion(string Calendar, ExcludedPupil Pupil, Exclu
         ["REINSTATE_ON_DATE"] = GoverningBoardOutcome.ReinstatedOnDate,
         ["CONSIDERED_RETURNED_JUSTIFIED"] = GoverningBoardOutcome.ConsideredJustified,
         ["CONSIDERED_RETURNED_NOT_JUSTIFIED"] = GoverningBoardOutcome.ConsideredNotJustified,
+
+        // Words that are common for the first two.
+        ["DECLINED"] = GoverningBoardOutcome.Declined,
+        ["UPHELD"] = GoverningBoardOutcome.Declined,
+        ["REINSTATED"] = GoverningBoardOutcome.ReinstatedNow,
     };
 
     private static readonly Dictionary<string, NoticeMethod> Methods = new()
@@ -32,96 +46,77 @@ internal sealed record ClockQuestion(string Calendar, ExcludedPupil Pupil, Exclu
 
     private static readonly Dictionary<string, bool> StartSessions = new() { ["AM"] = false, ["PM"] = true };
 
-    /// <summary>Fields the file has that were not used.</summary>
-    public required IReadOnlyList<string> UnusedFields { get; init; }
+    /// <summary>Fields the file has that clock does not ask for.</summary>
+    public required IReadOnlyList<string> OtherFields { get; init; }
 
-    /// <exception cref="InputRefusedException">Not there, not JSON, or with fields that cannot be read: all of them are named.</exception>
-    public static async Task<ClockQuestion> ReadAsync(string path, CancellationToken stop)
+    /// <exception cref="InputRefusedException">Not JSON, or a field that cannot be read.</exception>
+    public static ClockQuestion Read(string path)
     {
-        if (!File.Exists(path))
+        var file = JsonInput.Read(TableOutput.Existing(path));
+        var (pupil, about) = (file.Object("pupil"), file.Need("event", file.Object("event"), "Write an object in braces."));
+        var history = file.Has("history") ? file.Objects("history") : [];
+        return new ClockQuestion(
+            file.Need("calendar", file.Text("calendar"), "Write the name of the calendar's CSV file."),
+            pupil is null ? new ExcludedPupil(null) : ReadPupil(pupil),
+            ReadEvent(about),
+            [.. history.Select(ReadEarlier)])
         {
-            throw new InputRefusedException($"There is no file {path}.");
-        }
-
-        var name = Path.GetFileName(path);
-        try
-        {
-            using var document = JsonDocument.Parse(await File.ReadAllTextAsync(path, stop));
-            var problems = new List<string>();
-            var unused = new List<string>();
-            var question = Read(new ClockFields(document.RootElement, "", problems, unused));
-            return problems.Count == 0
-                ? question with { UnusedFields = unused }
-                : throw new InputRefusedException(string.Join('\n', problems.Select(problem => $"{name}, {problem}")));
-        }
-        catch (JsonException broken)
-        {
-            throw new InputRefusedException($"{name}, line {broken.LineNumber + 1}: this is not JSON. Look for a missing comma, bracket or quotation mark there.");
-        }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
-        {
-            throw new InputRefusedException($"{name} could not be read: {unreadable.Message}");
-        }
-    }
-
-    private static ClockQuestion Read(ClockFields file)
-    {
-        var question = new ClockQuestion(
-            file.RequiredText("calendar", "Write the name of the calendar's CSV file."),
-            ReadPupil(file.Object("pupil", isRequired: false)),
-            ReadEvent(file.Object("event", isRequired: true)),
-            [.. file.Objects("history").Select(ReadEarlier)])
-        {
-            UnusedFields = [],
+            OtherFields =
+            [
+                .. file.Others(FileFields),
+                .. pupil?.Others(PupilFields) ?? [],
+                .. about.Others(EventFields),
+                .. history.SelectMany(record => record.Others(RecordFields)),
+            ],
         };
-        file.Finish();
-        return question;
     }
 
-    private static ExcludedPupil ReadPupil(ClockFields pupil)
-    {
-        var read = new ExcludedPupil(pupil.Date("dateOfBirth"), pupil.Flag("lookedAfter") ?? false, pupil.Flag("socialWorker") ?? false, pupil.Flag("examsRemaining") ?? true);
-        pupil.Finish();
-        return read;
-    }
+    private static ExcludedPupil ReadPupil(JsonInput pupil) => new(
+        pupil.Date("dateOfBirth"), pupil.Flag("lookedAfter") ?? false, pupil.Flag("socialWorker") ?? false, pupil.Flag("examsRemaining") ?? true);
 
-    private static ExclusionEvent ReadEvent(ClockFields fields)
+    private static ExclusionEvent ReadEvent(JsonInput about)
     {
-        var category = fields.RequiredChoice("category", Categories);
-        var notice = fields.Moment("decisionNoticeGiven");
-        var read = new ExclusionEvent
+        var category = ReadCategory(about);
+        var notice = about.Moment("decisionNoticeGiven");
+        return new ExclusionEvent
         {
             Category = category,
-            Start = fields.RequiredDate("start"),
-            StartsInAfternoon = fields.Choice("startSession", StartSessions) ?? false,
-            Sessions = fields.Sessions("sessions", category, least: 1),
-            DecidedAt = fields.Moment("decidedAt") is { } decided ? decided.Day.ToDateTime(decided.Time ?? default) : null,
-            GoverningBoardTold = fields.Moment("governingBoardTold")?.Day,
-            MissesPublicExam = fields.Flag("missesPublicExam"),
-            ExamDate = fields.Date("examDate"),
-            RepresentationsReceived = fields.Moment("representationsReceived")?.Day,
-            GoverningBoardMeeting = fields.Moment("governingBoardMeeting")?.Day,
-            GoverningBoardOutcome = fields.Choice("governingBoardOutcome", Outcomes),
+            Start = ReadStart(about),
+            StartsInAfternoon = about.Choice("startSession", StartSessions) ?? false,
+            Sessions = ReadSessions(about, category, least: 1),
+            DecidedAt = about.Moment("decidedAt") is { } decided ? decided.Day.ToDateTime(decided.Time ?? default) : null,
+            GoverningBoardTold = about.Moment("governingBoardTold")?.Day,
+            MissesPublicExam = about.Flag("missesPublicExam"),
+            ExamDate = about.Date("examDate"),
+            RepresentationsReceived = about.Moment("representationsReceived")?.Day,
+            GoverningBoardMeeting = about.Moment("governingBoardMeeting")?.Day,
+            GoverningBoardOutcome = about.Choice("governingBoardOutcome", Outcomes),
             DecisionNoticeGiven = notice?.Day,
             DecisionNoticeTime = notice?.Time,
-            DecisionNoticeMethod = fields.Choice("decisionNoticeMethod", Methods),
-            ReviewApplied = fields.Moment("reviewApplied")?.Day,
-            ReviewDirectionGiven = fields.Moment("reviewDirectionGiven")?.Day,
+            DecisionNoticeMethod = about.Choice("decisionNoticeMethod", Methods),
+            ReviewApplied = about.Moment("reviewApplied")?.Day,
+            ReviewDirectionGiven = about.Moment("reviewDirectionGiven")?.Day,
         };
-        fields.Finish();
-        return read;
     }
 
-    private static EarlierExclusion ReadEarlier(ClockFields fields)
+    private static EarlierExclusion ReadEarlier(JsonInput record)
     {
-        var category = fields.RequiredChoice("category", Categories);
-        var read = new EarlierExclusion(
+        var category = ReadCategory(record);
+        return new EarlierExclusion(
             category,
-            fields.RequiredDate("start"),
-            fields.Choice("startSession", StartSessions) ?? false,
-            fields.Sessions("sessions", category, least: 0),   // a cancelled one may have been served not at all
-            fields.Flag("cancelled") ?? false);
-        fields.Finish();
-        return read;
+            ReadStart(record),
+            record.Choice("startSession", StartSessions) ?? false,
+            ReadSessions(record, category, least: 0),   // a cancelled one may not have been served at all
+            record.Flag("cancelled") ?? false);
     }
+
+    private static ExclusionCategory ReadCategory(JsonInput fields) =>
+        fields.Need("category", fields.Choice("category", Categories), $"Write {string.Join(", ", Categories.Keys)}.");
+
+    private static DateOnly ReadStart(JsonInput fields) => fields.Need("start", fields.Date("start"), "Write a date such as 2025-11-20.");
+
+    // A permanent exclusion has no length, whatever is written.
+    private static int? ReadSessions(JsonInput fields, ExclusionCategory category, int least) => category == ExclusionCategory.PermanentExclusion
+        ? null
+        : fields.Need("sessions", fields.Whole("sessions", least), "Write how many half days, or lunchtimes for LNCH.");
 }

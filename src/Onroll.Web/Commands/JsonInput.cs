@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Onroll.Web.Commands;
 
 /// <summary>An object in a JSON file, read field by field with messages that say where.</summary>
-internal sealed class JsonInput
+internal sealed partial class JsonInput
 {
     private readonly string _file;
     private readonly string _place;

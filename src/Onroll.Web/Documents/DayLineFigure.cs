@@ -21,7 +21,7 @@ internal static class DayLineFigure
         for (var at = 0; at < line.Days.Count; at++)
         {
             var box = new Box(places[at].X, top, places[at].Width, BoxHeight);
-            svg.Rect(box, line.Days[at].IsPast ? "#d9d9d9" : "#fff", "#000", radius: 0);
+            svg.Rect(box, line.Days[at].IsFilled ? "#d9d9d9" : "#fff", "#000", radius: 0);
             svg.Label(box.X + (box.Width / 2), top + 17, line.Days[at].Day.Day.ToString(DateWords.English), Day);
         }
 

@@ -42,7 +42,7 @@ public sealed class CaseModel(OpenCase open, OnrollDbContext db, TimeProvider ti
         }
 
         // What came with a file tells nobody's notices: only the days it gives can be said.
-        Duties = Case.Decision is null ? [.. Case.Duties().Where(d => d.Deadline.Id > Rules.Exclusions.ExclusionDeadlineId.GoverningBoardNotice)] : Case.Duties();
+        Duties = Case.Decision is null ? [.. Case.Duties().Where(d => d.Deadline.Id > Rules.Exclusions.ExclusionDeadlineId.AlternativeProvisionDetails)] : Case.Duties();
         Stages = CaseStages.Of(Case, Duties, Today);
         Since = await db.SinceReturnAsync(Case, Today, stop);
         CancelObstacle = Cancelling.Obstacle(Case, time.UtcNowStored());

@@ -40,7 +40,7 @@ public sealed class OpenDraft(OnrollDbContext db, CurrentViewer current, PupilRe
 
         _draft = draft;
         Answers = draft.Read();
-        _law = await db.LawInputsAsync(draft.PupilId, draft.OrganisationId, Answers.StartsOn ?? Viewer.Today, stop);
+        _law = await db.LawInputsAsync(new AskedAbout(draft.PupilId, draft.OrganisationId, Answers.StartsOn ?? Viewer.Today), stop);
         return true;
     }
 

@@ -1,3 +1,4 @@
+using Onroll.Core.Governors;
 using Onroll.Core.Partnerships;
 using Onroll.Core.Store;
 using Onroll.Core.Support;
@@ -5,6 +6,7 @@ using Onroll.Web.Access;
 using Onroll.Web.Accounts;
 using Onroll.Web.Exclusions;
 using Onroll.Web.Imports;
+using Onroll.Web.Insight;
 using Onroll.Web.Letters;
 using Onroll.Web.Pupils;
 using Onroll.Web.Search;
@@ -37,9 +39,11 @@ public static class OnrollHost
             .AddOnrollAccess(options)
             .AddOnrollAccounts(options)
             .AddPupils()
+            .AddInsight()
             .AddExclusions()
             .AddSetUp()
             .AddLetterPages()
+            .AddGovernors()
             .AddOnrollPages();
         adjust?.Invoke(builder);
 

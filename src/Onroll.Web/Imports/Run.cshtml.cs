@@ -64,11 +64,7 @@ public sealed class RunModel(CurrentViewer viewer, ImportRunQueries queries, Imp
         {
             await LookAsync(stop);
         }
-        else if (Run.State == ImportState.Running)
-        {
-            Response.Headers["Refresh"] = "2";   // works without scripts; the page says so
-        }
-        else
+        else if (Run.State != ImportState.Running)
         {
             Findings = await queries.Findings(id).Take(FindingsShown).ToListAsync(stop);
         }

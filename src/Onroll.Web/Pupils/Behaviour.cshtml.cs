@@ -17,6 +17,9 @@ public sealed class BehaviourModel(PupilRecord record, OnrollDbContext db) : Pag
 
     public PupilRecord Record => record;
 
+    /// <summary>Whether the cases behind suspensions are open to the person: not through a share alone.</summary>
+    public bool SeesCases => record.Access.Grants.Any(grant => grant.Route != GrantRoute.Share && grant.Sections.HasFlag(RecordSections.Exclusions));
+
     public IncidentPattern? Pattern { get; private set; }
 
     public IReadOnlyList<Incident> Incidents { get; private set; } = [];

@@ -32,6 +32,10 @@ public sealed class PupilRecord(OnrollDbContext db, CurrentViewer current, OpenP
 
     public bool MayCorrect => Access.ThroughRoll && current.May(Permission.CorrectPupils);
 
+    /// <summary>Whether the person may prepare a suspension: they work at the school the pupil is at.</summary>
+    public bool MaySuspend => Access.ThroughRoll && Access.Opens(RecordSections.Exclusions) && current.May(Permission.PrepareExclusions)
+        && Header.Places.Any(place => place.OrganisationId == Viewer.OrganisationId);
+
     public bool MayShare => Access.ThroughRoll && current.May(Permission.ShareRecords);
 
     public bool MayAdd => current.May(Permission.AddToRecord) && AddTo.Any(kind => Access.Opens(kind.Section));

@@ -21,8 +21,8 @@ public static class PupilsSetup
         .AddScoped<RecordIncident>()
         .AddScoped<RecordVoice>()
         .AddScoped<PlanAction>()
-        .AddScoped<RecordReintegration>()
         .AddScoped<ShareRecord>()
+        .AddScoped<OpenInEmergency>()
         .AddScoped<KeepCalendarFeed>()
         .AddScoped<GiveFeedback>();
 }

@@ -19,11 +19,18 @@ public sealed class SearchModel(CurrentViewer current, OnrollDbContext db, Shell
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Query { get; set; }
 
-    /// <summary>"incident" when somebody looks for the pupil an incident is about.</summary>
+    /// <summary>"incident" or "exclusion" when somebody looks for the pupil one is about.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Then { get; set; }
 
+    public bool IsForExclusion => Then == "exclusion" && current.May(Permission.PrepareExclusions);
+
+    /// <summary>What is to be done with the pupil once found, as the heading asks for them. Null when only the record is wanted.</summary>
+    public string? Asks => IsForIncident ? "Who is the incident about?" : IsForExclusion ? "Who is to be suspended?" : null;
+
     public bool IsForIncident => Then == "incident" && current.May(Permission.AddToRecord);
+
+    public bool MayUseEmergencyAccess => current.May(Permission.UseEmergencyAccess);
 
     public async Task OnGetAsync(CancellationToken stop)
     {
@@ -31,5 +38,7 @@ public sealed class SearchModel(CurrentViewer current, OnrollDbContext db, Shell
         shell.Model = shell.Model with { SearchQuery = Query };
     }
 
-    public string Address(PupilFound pupil) => IsForIncident ? $"/pupils/{pupil.PupilId}/add/incident" : $"/pupils/{pupil.PupilId}";
+    public string Address(PupilFound pupil) => IsForIncident ? $"/pupils/{pupil.PupilId}/add/incident"
+        : IsForExclusion ? $"/pupils/{pupil.PupilId}/add/exclusion"
+        : $"/pupils/{pupil.PupilId}";
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Onroll.Core.Today;
 
 namespace Onroll.Web.Today;
@@ -16,8 +15,12 @@ public static class DueActions
             DueKind.RegisterReview when item.Pupil is null => ("Open reviews", item.InSchoolDays < 0 ? "/register?review=late" : item.InSchoolDays == 0 ? "/register?review=today" : "/register?review=thisweek"),
             DueKind.RegisterReview => ("Open review", $"/register/{item.SubjectId}"),
             DueKind.Action => ("Mark as done", $"/actions/{item.SubjectId}/done"),
-            DueKind.Reintegration => ("Record meeting", string.Create(CultureInfo.InvariantCulture, $"{pupil}/reintegration?back={item.On:yyyy-MM-dd}")),
+            DueKind.Reintegration => ("Record meeting", $"/exclusions/{item.SubjectId}/return"),
+            DueKind.CaseDuty => ("Open case", $"/exclusions/{item.SubjectId}"),
+            DueKind.DaySix => ("Say where", $"/exclusions/{item.SubjectId}/education"),
+            DueKind.ToConfirm => ("Check it", $"/exclusions/drafts/{item.SubjectId}/check"),
             DueKind.UnexplainedAbsence => ("See who", "/today/absence-without-reason"),
+            DueKind.EmergencyReview => ("Review", $"/emergency-access/{item.SubjectId}"),
             DueKind.ShareEnding => ("See sharing", $"{pupil}/who-can-see"),
             _ => ("Open record", pupil),
         };

@@ -12,8 +12,11 @@ namespace Onroll.Web.Today;
 [RequiresSignIn]
 public sealed class TodayModel(CurrentViewer current, OnrollDbContext db) : PageModel
 {
-    /// <summary>Lines of one group before "show all": today's must not be pushed off the page by what is late.</summary>
+    /// <summary>Lines of one group before "show all".</summary>
     private const int MostOfAGroup = 6;
+
+    /// <summary>Fewer of what is late: today's must not be pushed off the page by it.</summary>
+    private const int MostLate = 3;
 
     private const int MostChanges = 7;
 
@@ -59,7 +62,7 @@ public sealed class TodayModel(CurrentViewer current, OnrollDbContext db) : Page
             ("Today", [.. Due.Where(i => i.InSchoolDays == 0)]),
             ("Next five school days", [.. Due.Where(i => i.InSchoolDays is > 0 and <= 5)]),
         ];
-        return [.. all.Where(group => group.Item2.Count > 0).Select(group => (group.Item1, (IReadOnlyList<DueItem>)[.. group.Item2.Take(MostOfAGroup)], group.Item2.Count))];
+        return [.. all.Where(group => group.Item2.Count > 0).Select(group => (group.Item1, (IReadOnlyList<DueItem>)[.. group.Item2.Take(group.Item1 == "Late" ? MostLate : MostOfAGroup)], group.Item2.Count))];
     }
 
     public DayStrip Strip() => DueStrip.Of(Workday, Due);

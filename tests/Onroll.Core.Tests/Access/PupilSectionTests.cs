@@ -25,13 +25,14 @@ public sealed class PupilSectionTests
         await store.AddAsync(
             PupilExample.Enrolment(pupils[0], school.OrganisationId), PupilExample.Enrolment(pupils[1], other.OrganisationId),
             PupilExample.Enrolment(pupils[2], other.OrganisationId), Share(store, pupils[1], council), Suspension(store, pupils[2], other));
+        var opened = await InEmergencyAsync(store, pupils[3], council);
         await using var db = store.Open();
 
         foreach (var role in Enum.GetValues<Role>())
         {
             foreach (var place in new[] { school, other, council })
             {
-                var viewer = At(store, place, role) with { DutySchools = place == council ? [other.OrganisationId] : [], OwnGrants = RecordSections.Safeguarding };
+                var viewer = At(store, place, role) with { DutySchools = place == council ? [other.OrganisationId] : [], OwnGrants = RecordSections.Safeguarding, AppointmentId = opened.AppointmentId };
                 var many = await db.SectionsOfAsync(viewer, [.. pupils.Select(p => p.PupilId)], default);
                 foreach (var pupil in pupils)
                 {
@@ -40,6 +41,30 @@ public sealed class PupilSectionTests
                 }
             }
         }
+    }
+
+    private static async Task<EmergencyAccess> InEmergencyAsync(TestStore store, Pupil pupil, Organisation council)
+    {
+        var user = UserExample.Persona("sam@council.example", "Sam Whitcombe");
+        var appointment = UserExample.Appointment(user, council, Role.LaOfficer);
+        var now = store.Clock.GetUtcNow().UtcDateTime;
+        var access = new EmergencyAccess
+        {
+            AreaId = store.AreaId,
+            EmergencyAccessId = Guid.CreateVersion7(),
+            PupilId = pupil.PupilId,
+            AppointmentId = appointment.AppointmentId,
+            UserId = user.Id,
+            UserName = user.Name,
+            OrganisationId = council.OrganisationId,
+            Kind = EmergencyKind.Danger,
+            Reason = "Somebody is in danger",
+            OpenedAtUtc = now,
+            EndsAtUtc = now + EmergencyAccess.Lasts,
+        };
+        await store.AddAsync(user, appointment);
+        await store.AddAsync(access);
+        return access;
     }
 
     private static Viewer At(TestStore store, Organisation place, Role role) => new()

@@ -86,6 +86,52 @@ public sealed class EventImportTests   // cli.md import: attendance, behaviour, 
     }
 
     [Theory, BothDatabases]
+    public async Task Suspensions_RegisterSaysPresent_IsTakenAndRemarkedOn(DatabaseKind kind)   // R-FMT-09
+    {
+        await using var example = await ImportExample.CreateAsync(kind);
+        await example.PupilsAsync(ImportExample.PupilRow());
+        await example.ImportAsync(ImportKind.Calendar, "kind,from,to,note", "term,2026-09-01,2026-10-23,");
+        await example.ImportAsync(ImportKind.Attendance, "upn,from,marks", $"{Upn},2026-09-14,EEEE/\\/\\/\\");
+
+        var wrong = await example.ImportAsync(ImportKind.Suspensions, "upn,category,startDate,startSession,sessions,reason1", $"{Upn},SUSP,2026-09-14,AM,6,DB");
+        var right = await example.ImportAsync(ImportKind.Suspensions, "upn,category,startDate,startSession,sessions,reason1", $"{Upn},SUSP,2026-09-14,AM,4,DB");
+
+        Assert.Equal((1, 0), (wrong.Added, wrong.Rejected));
+        Assert.Equal("The register has code E for 4 of the 6 sessions it has of this suspension. Check which is right.", Assert.Single(wrong.Remarks).Problem);
+        Assert.Equal((1, 0), (right.Changed, right.Remarks.Count));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Attendance_CodeEWithoutASuspension_IsTakenAndRemarkedOn(DatabaseKind kind)   // R-FMT-09
+    {
+        await using var example = await ImportExample.CreateAsync(kind);
+        await example.PupilsAsync(ImportExample.PupilRow());
+        await example.ImportAsync(ImportKind.Calendar, "kind,from,to,note", "term,2026-09-01,2026-10-23,");
+        await example.ImportAsync(ImportKind.Suspensions, "upn,category,startDate,startSession,sessions,reason1", $"{Upn},SUSP,2026-09-14,AM,4,DB");
+
+        var result = await example.ImportAsync(ImportKind.Attendance, "upn,from,marks", $"{Upn},2026-09-14,EEEEE\\/\\/\\");
+        var agreed = await example.ImportAsync(ImportKind.Attendance, "upn,from,marks", $"{Upn},2026-09-14,EEEE/\\/\\/\\");
+
+        Assert.Equal((1, 0), (result.Added, result.Rejected));
+        var remark = Assert.Single(result.Remarks);
+        Assert.Equal((2, "1 session has code E, but no suspension on record covers it. The first is on 16 September 2026."), (remark.Line, remark.Problem));
+        Assert.Empty(agreed.Remarks);
+    }
+
+    [Fact]
+    public async Task Suspensions_LongerThanFiveDays_AreHeldAgainstTheFirstFiveOnly()   // R-SUS-12: then the school arranges education
+    {
+        await using var example = await ImportExample.CreateAsync(DatabaseKind.Sqlite);
+        await example.PupilsAsync(ImportExample.PupilRow());
+        await example.ImportAsync(ImportKind.Calendar, "kind,from,to,note", "term,2026-09-01,2026-10-23,");
+        await example.ImportAsync(ImportKind.Attendance, "upn,from,marks", $"{Upn},2026-09-14,EEEEEEEEEE", $"{Upn},2026-09-21,BBBB");
+
+        var result = await example.ImportAsync(ImportKind.Suspensions, "upn,category,startDate,startSession,sessions,reason1", $"{Upn},SUSP,2026-09-14,AM,14,DB");
+
+        Assert.Empty(result.Remarks);
+    }
+
+    [Theory, BothDatabases]
     public async Task Behaviour_TwoIncidentsOfOneDay_AreToldApartByTheirWords(DatabaseKind kind)
     {
         await using var example = await ImportExample.CreateAsync(kind);

@@ -117,7 +117,7 @@ public sealed class ExclusionLawPropertyTests
         Check.QuickThrowOnFailure(Prop.ForAll(splits, s =>
         {
             var first = new EarlierExclusion(ExclusionCategory.Suspension, s.start, false, s.cut, false);
-            var next = HalfDaysOut.On(Alderway, first.Category, first.Start, false, first.Sessions).Back!;
+            var next = HalfDaysOut.Of(first, Alderway).Back!;
             var whole = Read(new ExclusionEvent { Category = ExclusionCategory.Suspension, Start = s.start, Sessions = s.sessions });
             var split = Read(
                 new ExclusionEvent { Category = ExclusionCategory.Suspension, Start = next.Day, StartsInAfternoon = next.Session == Session.Afternoon, Sessions = s.sessions - s.cut }, first);

@@ -58,6 +58,37 @@ public sealed class SuspensionTests
     }
 
     [Fact]
+    public void Read_DualRegisteredPupil_OnlyTheDaysDueHereCount()   // R-SUS-03 edge: Monday to Wednesday at Alderway
+    {
+        var dueOn = new HashSet<DayOfWeek> { DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday };
+
+        var reading = Read(Suspension("19 Nov 2025", 4) with { DueOn = dueOn });
+
+        Assert.Equal((Day("24 Nov 2025"), Day("25 Nov 2025"), 4), (reading.LastDay, reading.ReturnDate, reading.HalfDaysThisEvent));
+    }
+
+    [Fact]
+    public void Read_TwoRecordsOfOneDay_TheAfternoonOneIsTheLater()
+    {
+        var (morning, afternoon) = (Earlier("20 Nov 2025", 1), new EarlierExclusion(ExclusionCategory.Suspension, Day("20 Nov 2025"), true, 1, false));
+
+        Assert.Equal(2, Read(Suspension("20 Nov 2025", 1) with { StartsInAfternoon = true }, morning).HalfDaysThisTerm);
+        Assert.Equal(1, Read(Suspension("20 Nov 2025", 1), afternoon).HalfDaysThisTerm);
+        Assert.Null(Read(Suspension("20 Nov 2025", 1) with { StartsInAfternoon = true }, morning).Refused);
+    }
+
+    [Fact]
+    public void Read_EarlierDaysOutsideTheCalendar_AreCountedAndNamed()
+    {
+        var fromNovember = new SchoolCalendar([Term(Day("3 Nov 2025"), Day("19 Dec 2025"))]);
+
+        var reading = ExclusionLaw.Read(Suspension("20 Nov 2025", 2), Rowan, [Earlier("13 Oct 2025", 6)], fromNovember);
+
+        Assert.Equal((8, 8), (reading.HalfDaysThisTerm, reading.HalfDaysThisYear));
+        Assert.Equal(ExclusionWarningKind.Calendar, Assert.Single(reading.Warnings).Kind);
+    }
+
+    [Fact]
     public void Read_EndsAtNoon_IsBackThatAfternoon()
     {
         var reading = Read(Suspension("20 Nov 2025", 3));

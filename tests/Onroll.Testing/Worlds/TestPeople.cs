@@ -40,6 +40,7 @@ public static class TestPeople
         Role.DataAnalyst => "Anya Petrov",
         Role.DataManager => "Dan Brook",
         Role.Administrator => "Ada Min",
+        Role.DataProtectionLead => "Delia Frost",
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };
 }

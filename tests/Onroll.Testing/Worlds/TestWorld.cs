@@ -13,6 +13,9 @@ public sealed class TestWorld
 {
     public static readonly DateOnly Today = new(2026, 11, 20);
 
+    // When the clock of a test starts.
+    private static readonly DateTime Noon = Today.ToDateTime(new TimeOnly(12, 0), DateTimeKind.Utc);
+
     private readonly List<object> _rows = [];
 
     public TestWorld()
@@ -81,7 +84,7 @@ public sealed class TestWorld
     /// <summary>On roll at Alderway.</summary>
     public Pupil Own { get; }
 
-    /// <summary>On roll at Birchfield, shared with nobody.</summary>
+    /// <summary>On roll at Birchfield, shared with nobody; the virtual school head opened it in an emergency an hour ago.</summary>
     public Pupil Other { get; }
 
     /// <summary>On roll at Birchfield, ordinary sections shared with every organisation that has a persona.</summary>
@@ -90,7 +93,7 @@ public sealed class TestWorld
     /// <summary>As <see cref="Shared"/>, but the share ended yesterday.</summary>
     public Pupil EndedShare { get; }
 
-    /// <summary>On roll at Cove, in the other partnership.</summary>
+    /// <summary>On roll at Cove, in the other partnership; the virtual school head's emergency of yesterday is over.</summary>
     public Pupil Far { get; }
 
     /// <summary>In the other area.</summary>
@@ -133,7 +136,11 @@ public sealed class TestWorld
         db.AddRange(_rows);
         foreach (var role in Enum.GetValues<Role>())
         {
-            AddPerson(db, EmailOf(role), TestPeople.NameOf(role), (PlaceOf(role), role));
+            var appointment = AddPerson(db, EmailOf(role), TestPeople.NameOf(role), (PlaceOf(role), role));
+            if (role is Role.VirtualSchoolHead)
+            {
+                db.AddRange(Emergency(Other, appointment, Noon.AddHours(-1)), Emergency(Far, appointment, Noon.AddDays(-1)));
+            }
         }
 
         AddPerson(db, TestPeople.OtherLead, "Ben Archer", (Birchfield, Role.SchoolLead));
@@ -143,15 +150,30 @@ public sealed class TestWorld
         await db.SaveAsync(TestStore.Tester, default);
     }
 
-    private static void AddPerson(OnrollDbContext db, string email, string name, params (Organisation Place, Role Role)[] roles)
+    /// <returns>The first of the person's roles. Null for somebody without.</returns>
+    private static Appointment? AddPerson(OnrollDbContext db, string email, string name, params (Organisation Place, Role Role)[] roles)
     {
         var user = UserExample.Persona(email, name);
         db.Add(user);
-        foreach (var (place, role) in roles)
-        {
-            db.Add(UserExample.Appointment(user, place, role));
-        }
+        var appointments = roles.Select(held => UserExample.Appointment(user, held.Place, held.Role)).ToList();
+        db.AddRange(appointments);
+        return appointments.FirstOrDefault();
     }
+
+    private static EmergencyAccess Emergency(Pupil pupil, Appointment? by, DateTime openedAtUtc) => new()
+    {
+        AreaId = pupil.AreaId,
+        EmergencyAccessId = Guid.CreateVersion7(),
+        PupilId = pupil.PupilId,
+        AppointmentId = by!.AppointmentId,   // asked only of people with a role
+        UserId = by.UserId,
+        UserName = TestPeople.NameOf(by.Role),
+        OrganisationId = by.OrganisationId,
+        Kind = EmergencyKind.Missing,
+        Reason = "Not seen since the morning, and the police ask",
+        OpenedAtUtc = openedAtUtc,
+        EndsAtUtc = openedAtUtc + EmergencyAccess.Lasts,
+    };
 
     private static Pupil On(Organisation school, int number, string forename, string surname) =>
         PupilExample.Pupil(school.AreaId, number, forename, surname);

@@ -104,8 +104,8 @@ public static class ExpectedAccess
         About("POST /pupils/{pupilId}/add/words", Permission.AddToRecord, RecordSections.Voice),
         About("GET /pupils/{pupilId}/add/action", Permission.AddToRecord, RecordSections.Support),
         About("POST /pupils/{pupilId}/add/action", Permission.AddToRecord, RecordSections.Support),
-        About("GET /pupils/{pupilId}/reintegration", Permission.AddToRecord, RecordSections.Exclusions) with { IsAlwaysThere = false },
-        About("POST /pupils/{pupilId}/reintegration", Permission.AddToRecord, RecordSections.Exclusions) with { IsAlwaysThere = false },
+        OfTheRoll("GET /pupils/{pupilId}/add/exclusion", Permission.PrepareExclusions, RecordSections.Exclusions) with { IsAlwaysThere = false },
+        OfTheRoll("POST /pupils/{pupilId}/add/exclusion", Permission.PrepareExclusions, RecordSections.Exclusions) with { IsAlwaysThere = false },
         OfTheRoll("GET /pupils/{pupilId}/correct", Permission.CorrectPupils, RecordSections.Identity),
         OfTheRoll("POST /pupils/{pupilId}/correct", Permission.CorrectPupils, RecordSections.Identity),
         OfTheRoll("GET /pupils/{pupilId}/facts/{kind}", Permission.CorrectPupils, RecordSections.Identity) with { IsAlwaysThere = false },
@@ -116,6 +116,30 @@ public static class ExpectedAccess
         OfTheRoll("POST /pupils/{pupilId}/share", Permission.ShareRecords, RecordSections.Identity),
         OfTheRoll("GET /pupils/{pupilId}/shares/{shareId}/end", Permission.ShareRecords, RecordSections.Identity) with { IsAlwaysThere = false },
         OfTheRoll("POST /pupils/{pupilId}/shares/{shareId}/end", Permission.ShareRecords, RecordSections.Identity) with { IsAlwaysThere = false },
+
+        // Suspensions and exclusions: lists, preparing one, and its case
+        May("GET /exclusions", Permission.SeeExclusions), May("GET /exclusions/day-six", Permission.SeeExclusions),
+        May("GET /exclusions/acting-head", Permission.PrepareExclusions) with { IsAlwaysThere = false },
+        May("POST /exclusions/acting-head", Permission.PrepareExclusions) with { IsAlwaysThere = false },
+        May("POST /exclusions/acting-head End", Permission.PrepareExclusions) with { IsAlwaysThere = false },
+        .. Draft("length", "", "Preview", "Later"), .. Draft("grounds", "", "Later"), .. Draft("considered", "", "Later"), .. Draft("check", "", "Send", "Discard"),
+        May("GET /exclusions/{exclusionId}", Permission.SeePupils),
+        .. Case("cancel", Permission.PrepareExclusions), .. Case("correct", Permission.PrepareExclusions), .. Case("return", Permission.PrepareExclusions),
+        .. Case("education", Permission.PrepareExclusions, Permission.AddToRecord),
+
+        // Their letters, the governing board and the independent review
+        May("GET /exclusions/{exclusionId}/notices", Permission.SeePupils) with { IsAlwaysThere = false },
+        May("GET /exclusions/{exclusionId}/notices/{noticeId:guid}", Permission.SeePupils) with { IsAlwaysThere = false },
+        May("GET /exclusions/{exclusionId}/notices/{noticeId:guid} Word", Permission.SeePupils) with { IsAlwaysThere = false },
+        .. Later("notices/prepare", [Permission.PrepareExclusions, Permission.AddToRecord], "", "Print", "Word"),
+        .. Later("governors", [Permission.SeePupils], "Arrange", "Decide", "Add", "Came", "Remove"),
+        .. Later("governors/pack", [Permission.PrepareExclusions], "", "Word"),
+        .. Later("review", [Permission.SeePupils], "", "Add", "Remove"),
+        May("GET /governors/report", Permission.SeeFigures) with { IsAlwaysThere = false }, May("GET /governors/report Word", Permission.SeeFigures) with { IsAlwaysThere = false },
+
+        // A record opened in an emergency, and its review
+        May("GET /emergency-access", Permission.UseEmergencyAccess), May("POST /emergency-access", Permission.UseEmergencyAccess),
+        May("GET /emergency-access/{accessId:guid}", Permission.ReviewEmergencies), May("POST /emergency-access/{accessId:guid}", Permission.ReviewEmergencies),
 
         // The register of pupils at risk
         May("GET /register", Permission.SeeRegister) with { Section = RecordSections.Support, NamesAll = true },
@@ -176,6 +200,22 @@ public static class ExpectedAccess
         May("POST /set-up/people/{userId} Grants", Permission.ManagePeople), May("POST /set-up/people/{userId} Close", Permission.ManagePeople),
         May("POST /set-up/people/{userId} Reopen", Permission.ManagePeople), May("POST /set-up/people/{userId} Reset", Permission.ManagePeople),
     ];
+
+    private static IEnumerable<Expectation> Draft(string step, params string[] handlers) =>
+    [
+        May($"GET /exclusions/drafts/{{draftId:guid}}/{step}", Permission.PrepareExclusions),
+        .. handlers.Select(handler => May($"POST /exclusions/drafts/{{draftId:guid}}/{step} {handler}".TrimEnd(), Permission.PrepareExclusions)),
+    ];
+
+    // What a case comes to later: that there is no such case is told to everybody alike.
+    private static IEnumerable<Expectation> Later(string part, Permission[] anyOf, params string[] handlers) =>
+    [
+        May($"GET /exclusions/{{exclusionId}}/{part}", anyOf) with { IsAlwaysThere = false },
+        .. handlers.Select(handler => May($"POST /exclusions/{{exclusionId}}/{part} {handler}".TrimEnd(), anyOf) with { IsAlwaysThere = false }),
+    ];
+
+    private static IEnumerable<Expectation> Case(string part, params Permission[] anyOf) =>
+        [May($"GET /exclusions/{{exclusionId}}/{part}", anyOf), May($"POST /exclusions/{{exclusionId}}/{part}", anyOf)];
 
     private static Expectation Open(string route) => new(route, Asks.Nothing);
 

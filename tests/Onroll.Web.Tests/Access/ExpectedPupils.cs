@@ -5,7 +5,7 @@ using Onroll.Testing.Worlds;
 namespace Onroll.Web.Tests.Access;
 
 /// <summary>The other half of the matrix: which pupils each person sees, and which sections of them, written out by hand.</summary>
-/// <remarks>R-DPR-03: own roll, live share, nothing else; never an ended share, another school, partnership or area.</remarks>
+/// <remarks>R-DPR-03: own roll, live share, an emergency of this hour, nothing else; never an ended share or emergency, another school, partnership or area.</remarks>
 public static class ExpectedPupils
 {
     private const RecordSections Everything = RecordSections.Ordinary;
@@ -33,12 +33,20 @@ public static class ExpectedPupils
                 Role.LaOfficer, Role.LaCaseworker, Role.VirtualSchoolHead, Role.Provider, Role.AgencyWorker, Role.Practitioner) ? Shared : RecordSections.None;
         }
 
+        if (IsByEmergency(world, email, pupil))
+        {
+            return Everything;
+        }
+
         var lead = pupil == world.Far ? TestPeople.FarLead : pupil == world.Away ? TestPeople.AwayLead : TestPeople.OtherLead;
         return email == lead ? Everything : RecordSections.None;
     }
 
     /// <summary>Whether the person sees the pupil because they work with the roll the pupil is on.</summary>
-    public static bool IsByRoll(TestWorld world, string email, Pupil pupil) => SeenBy(world, email, pupil) == Everything;
+    public static bool IsByRoll(TestWorld world, string email, Pupil pupil) =>
+        SeenBy(world, email, pupil) == Everything && !IsByEmergency(world, email, pupil);
+
+    private static bool IsByEmergency(TestWorld world, string email, Pupil pupil) => pupil == world.Other && IsOneOf(email, Role.VirtualSchoolHead);
 
     private static bool IsOneOf(string email, params Role[] roles) => roles.Any(role => TestWorld.EmailOf(role) == email);
 }

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Access;
 using Onroll.Testing;
+using Onroll.Testing.Worlds;
 using Onroll.Web.Tests.WebHosting;
 
 namespace Onroll.Web.Tests.Accounts;
@@ -145,6 +146,54 @@ public sealed class SignInTests
         Assert.Equal(HttpStatusCode.BadRequest, again.StatusCode);
         await using var db = host.Open();
         Assert.DoesNotContain(await db.UserTokens.Select(t => t.Value!).ToListAsync(), kept => kept.Contains(recovery[1], StringComparison.Ordinal));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Personas_OfTheDemonstration_AreALineForEachRoleHeldToday(DatabaseKind kind)
+    {
+        await using var host = await WebHost.StartAsync(kind);
+        await using (var db = host.Open())
+        {
+            var ended = await db.Appointments.SingleAsync(a => a.Role == Role.Chair);
+            ended.EndsOn = TestWorld.Today.AddDays(-1);
+            await db.SaveAsync(TestStore.Tester, default);
+        }
+
+        var door = await host.Client().GetPageAsync("/sign-in");
+
+        Assert.True(door.HasButton("Dev Patel Behaviour and attendance lead Keeps the register, records incidents, shares records"));
+        Assert.True(door.HasButton("Dev Patel Panel member Sees the records on the panel’s agenda"));
+        Assert.DoesNotContain("Chandra Rao", door.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Eve Long", door.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Personas_ChosenInTheirSecondRole_BeginThere()
+    {
+        await using var host = await WebHost.StartAsync(DatabaseKind.Sqlite);
+        await using var db = host.Open();
+        var panel = await db.Appointments.Join(db.Users, a => a.UserId, u => u.Id, (a, u) => new { a, u }).Where(x => x.u.Email == TestPeople.TwoPlaces && x.a.Role == Role.PanelMember).Select(x => x.a.AppointmentId).SingleAsync();
+        var client = host.Client();
+
+        await client.PostFormAsync($"/demonstration/sign-in?as={panel}", ("email", TestPeople.TwoPlaces));
+
+        Assert.Contains("panel member", (await client.GetPageAsync("/today")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Personas_ChosenWhileSomebodyIsSignedIn_TakeTheirPlace()
+    {
+        await using var host = await WebHost.StartAsync(DatabaseKind.Sqlite);
+        var client = host.Client();
+        var doorToken = await client.TokenAsync();
+        await client.PostFormAsync("/demonstration/sign-in", ("email", TestWorld.EmailOf(Role.Head)));
+
+        var fromTheDoor = await client.PostWithoutTokenAsync("/demonstration/sign-in", (PageClient.TokenField, doorToken), ("email", TestWorld.EmailOf(Role.SchoolLead)));
+        var fromWithin = await client.PostFormAsync("/demonstration/sign-in", ("email", TestWorld.EmailOf(Role.Coordinator)));
+        var page = await client.GetPageAsync("/today");
+
+        Assert.Equal((HttpStatusCode.Found, HttpStatusCode.Found), (fromTheDoor.StatusCode, fromWithin.StatusCode));
+        Assert.Contains("Colin Reid", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -127,10 +127,10 @@ public sealed class ImportPagesTests
     {
         for (var wait = 0; wait < 300; wait++)
         {
-            var answer = await client.GetAsync(address);
-            if (!answer.Headers.Contains("Refresh"))
+            var page = await client.GetPageAsync(address);
+            if (!page.Text.Contains("Taking the rows in", StringComparison.Ordinal))
             {
-                return await answer.ReadHtmlAsync();
+                return page;
             }
 
             await Task.Delay(100);

@@ -66,10 +66,13 @@ public sealed class TodayTests
         var lead = await host.ClientAs(Role.SchoolLead);
         Assert.Contains("Record the reintegration meeting", (await lead.GetPageAsync("/today")).Text, StringComparison.Ordinal);
 
-        var page = await lead.PostAndFollowAsync($"/pupils/{host.World.Own.PupilId}/reintegration?back=2026-11-19");
+        var form = (await lead.GetPageAsync("/today")).Link("Record meeting: Record the reintegration meeting");
+        var page = await lead.PostAndFollowAsync(
+            form, ("WasHeld", "true"), ("HeldOn.Day", "19"), ("HeldOn.Month", "11"), ("HeldOn.Year", "2026"), ("PupilCame", "true"), ("Plan", "Check-in before lessons"), ("Seen", "0"));
 
-        Assert.Equal("The reintegration meeting is recorded", page.Notice);
-        Assert.DoesNotContain("Record the reintegration meeting", page.Text, StringComparison.Ordinal);
+        Assert.Equal("The return meeting is recorded", page.Notice);
+        Assert.Contains("Check-in before lessons", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Record the reintegration meeting", (await lead.GetPageAsync("/today")).Text, StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]

@@ -8,7 +8,9 @@ import { start as startSession } from "./session.js";
 import { start as startPasskeys } from "./passkeys.js";
 import { start as startAutocomplete } from "./autocomplete.js";
 import { start as startPrint } from "./print.js";
+import { start as startPoll } from "./poll.js";
 import { start as startScroll } from "./scroll.js";
+import { start as startPreview } from "./preview.js";
 
 // GOV.UK's template does this in an inline script, which the content policy forbids.
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
@@ -23,4 +25,6 @@ startSession();
 startPasskeys();
 startAutocomplete();
 startPrint();
+startPoll();
 startScroll();
+startPreview();
