@@ -113,6 +113,7 @@ public static class LetterVocabulary
         new("board-considers", "the board must think about what the family says, no more", s => s.Duties.Board == BoardDuty.Consider),
         new("board-if-asked", "the board must meet if the family asks", s => s.Duties.Board == BoardDuty.MeetIfAsked),
         new("board-must", "the board must meet", s => s.Duties.Board == BoardDuty.Meet),
+        new("board-date-known", "the last day for the board’s meeting is known: the board has been told", s => s.Duties.BoardMeetsBy is not null),
         new("remote-allowed", "the family may ask for a meeting by video or phone", s => s.Duties.IsRemoteAllowed),
         new("looked-after", "the pupil is looked after", s => s.Pupil.IsLookedAfter),
         new("social-worker", "the pupil has a social worker", s => s.Pupil.HasSocialWorker),

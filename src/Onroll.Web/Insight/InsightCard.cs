@@ -33,7 +33,7 @@ public sealed record InsightCard(string Name, string Unit, string Value, string 
         List<string> lines = [InsightWords.Basis(measure, figure)];
         if (published is not null)
         {
-            lines.Add($"{beside} is of {InsightWords.YearOf(published)}");
+            lines.Add($"{published.Of.Split(',')[0]}’s is of {InsightWords.YearOf(published)}");
         }
 
         if (board.Figures.HasAnything(board.Before))

@@ -56,7 +56,7 @@ public sealed class ParentNoticeTests
 
         Assert.Equal(boardCase, letters.Case.Reading.Case);
         var missing = ParentNoticeContent.Missing(letters.Case.Reading, letter.Said.Select(said => Items[said.Point]).ToHashSet());
-        Assert.Empty(missing.Where(line => !line.MayFollow));
+        Assert.DoesNotContain(missing, line => !line.MayFollow);
     }
 
     [Theory, MemberData(nameof(Cases))]
@@ -102,6 +102,20 @@ public sealed class ParentNoticeTests
     [Theory]
     [InlineData(ReadingLevel.Plain)]
     [InlineData(ReadingLevel.EasyRead)]
+    public void Letter_BeforeTheBoardIsTold_SaysHowLongItHasInsteadOfADay(ReadingLevel level)
+    {
+        var told = Of("permanent");
+        var letters = told with { Case = told.Case with { Board = null, Reading = told.Case.Law.Read(StoredEvent.Of(told.Case.Exclusion), told.Case.Exclusion.ExclusionId) } };
+
+        var letter = Write(letters, level);
+
+        Assert.Contains("within 15 school days", letter.Text, StringComparison.Ordinal);
+        Assert.Empty(letter.Gaps);
+    }
+
+    [Theory]
+    [InlineData(ReadingLevel.Plain)]
+    [InlineData(ReadingLevel.EasyRead)]
     public void Letter_ToAPupilOfEighteen_AsksNothingOfParents(ReadingLevel level)
     {
         var letters = Of("seven days", born: new DateOnly(2008, 10, 1));
@@ -128,7 +142,7 @@ public sealed class ParentNoticeTests
     // R-GBD-04 with R-IRP-01: by hand that day, by post the second working day, then fifteen school days.
     [Theory]
     [InlineData(NoticeMethod.Hand, "Thursday 17 December 2026")]
-    [InlineData(NoticeMethod.FirstClassPost, "Tuesday 5 January 2027")]
+    [InlineData(NoticeMethod.FirstClassPost, "Monday 4 January 2027")]
     public void DecisionLetter_OfADeclinedPermanentExclusion_SaysAllTheLawAsksForAndTheLastDay(NoticeMethod by, string lastDay)
     {
         var plain = Of("permanent", start: new DateOnly(2026, 11, 10));
