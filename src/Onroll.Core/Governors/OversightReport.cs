@@ -120,9 +120,9 @@ public static class OversightReport
                     ]),
                 new Block.Items(
                 [
-                    $"{oversight.Repeated.ToString("N0", English)} of the pupils were suspended more than once this term.",
-                    $"{oversight.LeftTheRoll.ToString("N0", English)} pupils left the roll this term. Ask where each went.",
-                    $"{oversight.PartTimeOrShared.ToString("N0", English)} pupils are on the roll of a second place as well, such as alternative provision or a managed move. Ask what each is for and when it ends.",
+                    $"Pupils suspended more than once this term: {oversight.Repeated.ToString("N0", English)}.",
+                    $"Pupils who left the roll this term: {oversight.LeftTheRoll.ToString("N0", English)}. Ask where each went.",
+                    $"Pupils on the roll of a second place as well, such as alternative provision or a managed move: {oversight.PartTimeOrShared.ToString("N0", English)}. Ask what each is for and when it ends.",
                 ]),
                 .. Cancellations(oversight.Cancelled),
                 new Block.Heading(2, "Who"),

@@ -92,6 +92,14 @@ public sealed class BoardModel(OpenCase open, OnrollDbContext db, CurrentViewer 
     /// <summary>Whether the person keeps the meeting: the school's own, while the exclusion stands.</summary>
     public bool MayKeep => open.IsOwn && !Case.Exclusion.IsCancelled;
 
+    /// <summary>What the law asks while no day can be named.</summary>
+    public string WithoutADay => Case.Reading.Case switch
+    {
+        GoverningBoardCase.A => "The law sets no day for a meeting. The board thinks about what the family says.",
+        GoverningBoardCase.B or GoverningBoardCase.C => "The board meets if the family writes to it, within 50 school days of the day it is told.",
+        _ => "The board must meet within 15 school days of the day it is told. Nobody has recorded yet that it was told: send it the notice.",
+    };
+
     public async Task<IActionResult> OnGetAsync(ExclusionId exclusionId, CancellationToken stop)
     {
         if (!await LoadAsync(exclusionId, stop))
