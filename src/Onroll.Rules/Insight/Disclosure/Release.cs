@@ -16,9 +16,11 @@ public sealed record Release(IReadOnlyList<CountCell> Cells, IReadOnlyList<Addit
         var columnTotals = Enumerable.Range(0, columns).Select(c => rows.Sum(row => row[c])).ToList();
         var all = rows.Append(columnTotals).Select(row => row.Append(row.Sum()).ToList()).ToList();
         var width = columns + 1;
-        var across = all.Select((row, r) => new AdditiveLine(
-            (r * width) + columns,
-            [.. Enumerable.Range(0, columns).Select(c => new LinePart((r * width) + c, columnTotals[c]))]) { TotalIsGroup = true });
+        var across = all.Select((_, r) =>
+        {
+            var parts = Enumerable.Range(0, columns).Select(c => new LinePart((r * width) + c, columnTotals[c]));
+            return new AdditiveLine((r * width) + columns, [.. parts]) { TotalIsGroup = true };
+        });
         var down = Enumerable.Range(0, width).Select(c => new AdditiveLine(
             (rows.Count * width) + c,
             [.. Enumerable.Range(0, rows.Count).Select(r => new LinePart((r * width) + c, all[r][columns]))]));
