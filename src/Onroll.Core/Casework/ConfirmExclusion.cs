@@ -119,14 +119,16 @@ public sealed class ConfirmExclusion(OnrollDbContext db, TimeProvider time)
             WorkSet = answers.WorkSet,
             FollowOnReason = exclusion.FollowsId is null ? null : answers.FollowOnReason,
         });
-        db.ExclusionChecks.AddRange(Enum.GetValues<CheckKind>().Select(kind => (Kind: kind, Answer: answers.Checks.FirstOrDefault(c => c.Kind == kind))).Select(check => new ExclusionCheck
+
+        // Only what applies to this pupil was asked, so only that can be said to have been left undone.
+        db.ExclusionChecks.AddRange(answers.Checks.DistinctBy(c => c.Kind).Select(check => new ExclusionCheck
         {
             AreaId = db.AreaId,
             ExclusionId = exclusion.ExclusionId,
             PupilId = exclusion.PupilId,
             Kind = check.Kind,
-            IsDone = check.Answer?.IsDone is true,
-            Note = check.Answer?.Note,
+            IsDone = check.IsDone,
+            Note = check.Note is { Length: > ExclusionCheck.NoteMaxLength } ? check.Note[..ExclusionCheck.NoteMaxLength] : check.Note,
         }));
     }
 

@@ -17,15 +17,12 @@ public sealed record LawInputs(
     public ExclusionReading Read(ExclusionEvent what, ExclusionId? itself = null)
     {
         ArgumentNullException.ThrowIfNull(what);
-        var earlier = History.Where(x => x.ExclusionId != itself && x.StartsOn <= what.Start).Select(AsEarlier).ToList();
+        var earlier = History.Where(x => x.ExclusionId != itself && x.StartsOn <= what.Start).Select(x => x.AsEarlier()).ToList();
         return ExclusionLaw.Read(what, Pupil, earlier, Calendar.Calendar);
     }
 
     /// <summary>The same with or without examinations still to come, which only the form knows.</summary>
     public LawInputs WithNoMoreExams(bool hasNone) => hasNone ? this with { Pupil = Pupil with { HasExamsRemaining = false } } : this;
-
-    private static EarlierExclusion AsEarlier(Exclusion x) =>
-        new(x.Category, x.StartsOn, x.StartsInAfternoon, x.Category == ExclusionCategory.PermanentExclusion ? null : x.CountedHalfDays, x.IsCancelled);
 }
 
 /// <summary>One pupil at one school on one day, whom the law is asked about.</summary>

@@ -29,6 +29,20 @@ internal sealed class PupilRows
 
     public List<Exclusion> Exclusions { get; } = [];
 
+    public List<ExclusionDecision> Decisions { get; } = [];
+
+    public List<ExclusionCheck> Checks { get; } = [];
+
+    public List<ExclusionNotice> Notices { get; } = [];
+
+    public List<NoticeDate> NoticeDates { get; } = [];
+
+    public List<DaySixArrangement> DaySix { get; } = [];
+
+    public List<GoverningBoardReview> Boards { get; } = [];
+
+    public List<ReintegrationMeeting> Returns { get; } = [];
+
     public List<Incident> Incidents { get; } = [];
 
     public List<PupilVoice> Voices { get; } = [];
@@ -83,6 +97,13 @@ internal sealed class PupilRows
             ["contacts"] = await writer.InsertAsync(Contacts, stop),
             ["attendance years"] = await writer.InsertAsync(Attendance, stop),
             ["exclusions"] = await writer.InsertAsync(Exclusions, stop),
+            ["decisions"] = await writer.InsertAsync(Decisions, stop),
+            ["checks"] = await writer.InsertAsync(Checks, stop),
+            ["notices"] = await writer.InsertAsync(Notices, stop),
+            ["notice dates"] = await writer.InsertAsync(NoticeDates, stop),
+            ["day six"] = await writer.InsertAsync(DaySix, stop),
+            ["boards"] = await writer.InsertAsync(Boards, stop),
+            ["returns"] = await writer.InsertAsync(Returns, stop),
             ["incidents"] = await writer.InsertAsync(Incidents, stop),
             ["voices"] = await writer.InsertAsync(Voices, stop),
             ["shares"] = await writer.InsertAsync(Shares, stop),

@@ -50,6 +50,8 @@ internal sealed class StoryFile
 
     public List<(string Email, int Times)> Looks { get; } = [];
 
+    public StoryCases Cases { get; } = new();
+
     public string School => Spells[^1].School;
 
     /// <summary>The curriculum year in 2026 to 2027, from the form.</summary>
@@ -147,7 +149,12 @@ internal sealed class StoryFile
                 Looks.Add((parts[0], Number(parts[1])));
                 break;
             default:
-                throw new FormatException($"\"{word}\" is not a word of stories.");
+                if (!Cases.Take(word, parts))
+                {
+                    throw new FormatException($"\"{word}\" is not a word of stories.");
+                }
+
+                break;
         }
     }
 

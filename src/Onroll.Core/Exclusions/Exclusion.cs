@@ -85,6 +85,10 @@ public sealed class Exclusion : IAudited, IVersioned
     /// <summary>Half days that count towards the year's limit: of a cancelled one those served, all of them where nobody said (R-SUS-04).</summary>
     public int CountedHalfDays => (IsCancelled ? ServedSessions ?? Sessions : Sessions) ?? 0;
 
+    /// <summary>As the law counts it beside a later one.</summary>
+    public EarlierExclusion AsEarlier() =>
+        new(Category, StartsOn, StartsInAfternoon, Category == ExclusionCategory.PermanentExclusion ? null : CountedHalfDays, IsCancelled);
+
     /// <summary>Days for every threshold: half a day a session or lunchtime. Null for a permanent exclusion.</summary>
     public decimal? Days => Sessions / 2m;
 }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Calendar;
 using Onroll.Core.Store;
-using Onroll.Rules.Calendar;
 using Onroll.Rules.Exclusions;
 using Onroll.Rules.Policy;
 
@@ -43,16 +42,15 @@ public static class PupilExclusionQueries
             select new { Exclusion = x, School = organisation.Name }).ToListAsync(stop);
         var calendars = await db.CalendarsAsync(stop);
         var own = (school is { } at ? calendars.Of(at) : await db.CalendarOfAsync(null, stop)).Calendar;
-        var term = Terms.ByReferenceDates(today);
-        var yearFrom = own.SchoolYearContaining(today)?.FirstDay ?? AcademicYear.Containing(today).FirstDay;
+        var standing = StandingTotals.On(rows.Select(r => r.Exclusion.AsEarlier()), own, today);
         return new PupilExclusions(
             [.. rows.Select(r => new ExclusionShown(
                 r.Exclusion.ExclusionId, r.Exclusion.Category, r.Exclusion.StartsOn, r.Exclusion.StartsInAfternoon, r.Exclusion.Sessions,
                 ExclusionWords.Reasons(r.Exclusion.Reason1, r.Exclusion.Reason2, r.Exclusion.Reason3),
                 r.Exclusion.IsCancelled, r.School, TimeOut.Of(r.Exclusion, calendars.Of(r.Exclusion.OrganisationId).Calendar)))],
-            term.Name ?? "this",
-            rows.Where(r => !r.Exclusion.IsCancelled && term.Contains(r.Exclusion.StartsOn)).Sum(r => r.Exclusion.Sessions ?? 0),
-            rows.Where(r => r.Exclusion.StartsOn >= yearFrom && r.Exclusion.StartsOn <= today).Sum(r => r.Exclusion.CountedHalfDays),
+            standing.TermWindow.Name ?? "this",
+            standing.Term,
+            standing.Year,
             PolicySet.On(today).SuspensionHalfDaysPerYear);
     }
 }

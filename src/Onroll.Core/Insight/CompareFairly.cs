@@ -51,7 +51,7 @@ public sealed class CompareFairly
     private FairnessReport Report()
     {
         var first = Parts(FairnessDisclosure.Of(_counts, _rule, (MeasureBreakdown.None, [])));
-        var headline = Widest(first);
+        var headline = Focus(first) ?? Widest(first);
         var codes = headline is var (part, row) && part.By != MeasureBreakdown.Sen ? FairnessTogether.CodesOf(part, row) : [];
         var disclosure = FairnessDisclosure.Of(_counts, _rule, (headline?.Part.By ?? MeasureBreakdown.None, codes));
         var parts = Parts(disclosure);
@@ -127,6 +127,12 @@ public sealed class CompareFairly
 
     private int? Unknown(MeasureBreakdown by, int i, FairnessDisclosure disclosure) =>
         _counts.Parts[i].Where(group => !group.IsKnown).All(group => disclosure.Population(by, group.Group.Code) == CellView.Shown) ? Unknowns(i)?.Population ?? 0 : null;
+
+    private (FairnessPart Part, FairnessRow Row)? Focus(IReadOnlyList<FairnessPart> parts)
+    {
+        var asked = from part in parts from row in part.Rows where (part.By, row.Group.Code) == _question.Focus && row is { View: FairnessView.Compared, Years: 1 } select (part, row);
+        return asked.Cast<(FairnessPart, FairnessRow)?>().FirstOrDefault();
+    }
 
     private static (FairnessPart Part, FairnessRow Row)? Widest(IReadOnlyList<FairnessPart> parts)
     {

@@ -30,6 +30,11 @@ internal sealed class FairnessDisclosure
             work.AddTogether(counts, together.By, code, rule);
         }
 
+        if (together.Codes.Count > 0)
+        {
+            work.AddNeeds(counts, together.By, together.Codes);
+        }
+
         work._views = Suppression.Apply(new Release(work._cells, work._lines), rule);
         return work;
     }
@@ -64,6 +69,29 @@ internal sealed class FairnessDisclosure
 
         _lines.Add(new AdditiveLine(_places[Key("count", by, code)], parts));
         _lines.Add(new AdditiveLine(_places[Key("population", by, code)], populations));
+    }
+
+    // Down the columns: those with needs of all groups are those of SEN support and of plans. Groups that are not shown are
+    // hidden from the reader as a whole.
+    private void AddNeeds(FairnessCounts counts, MeasureBreakdown by, IReadOnlyList<string> codes)
+    {
+        var (own, sen) = (FairnessCounts.IndexOf(by), FairnessCounts.IndexOf(MeasureBreakdown.Sen));
+        var groups = counts.Parts[sen].Where(group => group.IsKnown).ToLookup(group => NeedsOf(group.Group.Code));
+        foreach (var needs in Needs.Where(groups.Contains))
+        {
+            var all = counts.Pupils.Where(pupil => NeedsOf(pupil.Groups[sen]) == needs).ToList();
+            var others = counts.Count(all.Where(pupil => !codes.Contains(pupil.Groups[own])));
+            AddColumn("count", needs, (counts.Count(all).Count, others.Count));
+            AddColumn("population", needs, (all.Count, others.Population));
+        }
+
+        void AddColumn(string what, string needs, (int All, int Others) of)
+        {
+            var all = Add($"{what} {needs}", of.All);
+            _lines.Add(new AdditiveLine(all, [.. groups[needs].Select(group => new LinePart(_places[Key(what, MeasureBreakdown.Sen, group.Group.Code)]))]));
+            var shown = codes.Select(code => new LinePart(_places[Key($"{what}-{needs}", by, code)]));
+            _lines.Add(new AdditiveLine(all, of.Others == 0 ? [.. shown] : [.. shown, new LinePart(Add($"{what} {needs} others", of.Others, wasHidden: true))]));
+        }
     }
 
     /// <summary>"True", "False" or "" for unknown.</summary>

@@ -28,6 +28,9 @@ public sealed record FairnessQuestion(AcademicYear Year, DateOnly Today)
 
     public FairnessAgainst Against { get; init; } = FairnessAgainst.AllOthers;
 
+    /// <summary>The group that is looked at closely. Null for the one with the widest gap.</summary>
+    public (MeasureBreakdown By, string Code)? Focus { get; init; }
+
     public double Z { get; init; } = Intervals.Z95;
 
     /// <summary>The page is to leave the partnership: small counts are hidden whoever asks.</summary>

@@ -6,7 +6,7 @@ namespace Onroll.Core.Insight;
 /// <param name="Pupils">All pupils.</param>
 /// <param name="WithOutcome">Those with the outcome. Null when hidden.</param>
 /// <param name="Parts">By special needs, free meals, sex and ethnic group.</param>
-/// <param name="Headline">The group with the widest gap that chance would hardly make. Null when there is none.</param>
+/// <param name="Headline">The group asked for, otherwise the one with the widest gap that chance would hardly make. Null when there is none.</param>
 public sealed record FairnessReport(
     InsightPlace Place, FairnessQuestion Question, ComparisonChoice Choice, int Pupils, int? WithOutcome, IReadOnlyList<FairnessPart> Parts, FairnessHeadline? Headline)
 {

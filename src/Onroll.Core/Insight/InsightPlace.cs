@@ -12,6 +12,18 @@ namespace Onroll.Core.Insight;
 public sealed record InsightPlace(string Name, IReadOnlyList<Organisation> Schools, bool MayOpenPupils)
 {
     public bool IsOneSchool => Schools.Count == 1;
+
+    /// <summary>The types of its schools, that with most schools first.</summary>
+    public IReadOnlyList<string> Types => [.. Schools.GroupBy(PublishedMeasures.TypeOf).OrderByDescending(type => type.Count()).ThenBy(type => type.Key, StringComparer.Ordinal).Select(type => type.Key)];
+
+    /// <summary>The schools of one type only; of the first where the asked one is not there.</summary>
+    /// <remarks>Never all of them beside each type: what one school has hidden could be worked out from the difference (R-SDC-03).</remarks>
+    public InsightPlace OfType(string? type)
+    {
+        var types = Types;
+        var chosen = types.Contains(type) ? type : types is [var first, ..] ? first : null;
+        return this with { Schools = [.. Schools.Where(school => PublishedMeasures.TypeOf(school) == chosen)] };
+    }
 }
 
 public static class InsightPlaceQueries

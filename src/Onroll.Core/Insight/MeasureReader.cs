@@ -8,7 +8,8 @@ using Onroll.Rules.Exclusions;
 namespace Onroll.Core.Insight;
 
 /// <summary>Reads what measures are counted from, each part once, however many periods and breakdowns are asked of it.</summary>
-public sealed class MeasureReader(OnrollDbContext db, IReadOnlyList<Organisation> schools)
+/// <param name="kept">Where columns are kept from one reader to the next. Null reads them anew.</param>
+public sealed class MeasureReader(OnrollDbContext db, IReadOnlyList<Organisation> schools, KeptColumns? kept = null)
 {
     private readonly List<OrganisationId> _schools = [.. schools.Select(school => school.OrganisationId)];
     private readonly Dictionary<AcademicYear, AttendanceColumn> _columns = [];
@@ -31,7 +32,8 @@ public sealed class MeasureReader(OnrollDbContext db, IReadOnlyList<Organisation
     }
 
     internal async Task<AttendanceColumn> ColumnAsync(AcademicYear year, CancellationToken stop) =>
-        _columns.TryGetValue(year, out var column) ? column : _columns[year] = await db.AttendanceColumnAsync(year, _schools, stop);
+        _columns.TryGetValue(year, out var column) ? column : _columns[year] =
+            kept is null ? await db.AttendanceColumnAsync(year, _schools, stop) : await kept.ColumnAsync(db, year, _schools, stop);
 
     /// <summary>Suspensions and exclusions that began in the period and were not cancelled.</summary>
     internal async Task<IReadOnlyList<CountedEvent>> EventsAsync(MeasurePeriod period, CancellationToken stop)

@@ -39,7 +39,8 @@ internal static class BoardDeadlines
         var earliest = facts.Policy.GovernorsEarliestSchoolDay is { } n ? facts.Count.DueAfter(told, n).Date : null;
         var time = earliest is null ? $"within {days} school days" : $"from the {facts.Policy.GovernorsEarliestSchoolDay}th to the {days}th school day";
         var exam = aim is { } by
-            ? $" It takes reasonable steps to meet by {DayWords.Full(by)}, before the examination; if the whole board cannot, the chair of a maintained school may consider it alone, and a smaller committee of an academy if its articles allow."
+            ? $" It takes reasonable steps to meet by {DayWords.Full(by)}, before the examination; "
+                + "if the whole board cannot, the chair of a maintained school may consider it alone, and a smaller committee of an academy if its articles allow."
             : "";
         return new ExclusionDeadline
         {

@@ -62,7 +62,8 @@ internal static class EducationDeadlines
             Due = due,
             By = daySix.By == DutyHolder.LocalAuthority ? DutyHolder.LocalAuthority : DutyHolder.Headteacher,
             Source = ExclusionSources.Section104(facts.Policy),
-            Sentence = $"Where, when and to whom the pupil goes for that education is told to the parent as soon as it is known, at least {DetailsHours} hours before it begins. The parent may waive that if it begins before day six.",
+            Sentence = $"Where, when and to whom the pupil goes for that education is told to the parent as soon as it is known, at least {DetailsHours} hours before it begins. "
+                + "The parent may waive that if it begins before day six.",
         };
     }
 
@@ -87,7 +88,8 @@ internal static class EducationDeadlines
             To = end,
             By = DutyHolder.Parent,
             Source = ExclusionSources.FirstFiveDays,
-            Sentence = $"The parent keeps the child out of public places in school hours on the first five school days out, from {DayWords.Full(firstDay)}, unless there is a good reason. The school sets and marks work.",
+            Sentence = $"The parent keeps the child out of public places in school hours on the first five school days out, "
+                + $"from {DayWords.Full(firstDay)}, unless there is a good reason. The school sets and marks work.",
         };
     }
 

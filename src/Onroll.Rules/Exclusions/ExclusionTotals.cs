@@ -25,7 +25,7 @@ public sealed record ExclusionTotals(int Event, int Term, TermWindow TermWindow,
         ArgumentNullException.ThrowIfNull(history);
         var own = DaysOf(HalfDaysOut.Of(what, calendar), what.Start);
         var earlier = history
-            .Select(record => (record.IsCancelled, Days: DaysOf(HalfDaysOut.Of(record, calendar), record.Start)))
+            .Select(record => (record.IsCancelled, Days: DaysOf(record, calendar)))
             .ToList();
         var countForTerm = own.Concat(earlier.Where(record => !record.IsCancelled).SelectMany(record => record.Days)).ToList();
         var countForYear = earlier.SelectMany(record => record.Days).ToList();
@@ -39,6 +39,9 @@ public sealed record ExclusionTotals(int Event, int Term, TermWindow TermWindow,
             .MaxBy(y => y.Total);
         return new ExclusionTotals(own.Count, inTerm, term, year, before);
     }
+
+    /// <summary>The day of each half day of a record.</summary>
+    internal static List<DateOnly> DaysOf(EarlierExclusion record, SchoolCalendar calendar) => DaysOf(HalfDaysOut.Of(record, calendar), record.Start);
 
     // Half days beyond the calendar are counted where the record began, so that no total is ever too small.
     private static List<DateOnly> DaysOf(HalfDaysOut laid, DateOnly start) =>

@@ -38,7 +38,10 @@ internal static class FactChecks
     {
         if (facts.Totals is { } totals && !isRefused && AlertCrossed(totals) is { } alert)
         {
-            facts.Warn(ExclusionWarningKind.NearsLimit, $"The school year's total passes {HalfDays.InWords(alert)}. It is now {HalfDays.InWords(totals.Year)} of the {HalfDays.InWords(facts.Policy.SuspensionHalfDaysPerYear)} the law allows.");
+            facts.Warn(
+                ExclusionWarningKind.NearsLimit,
+                $"The school year's total passes {HalfDays.InWords(alert)}. "
+                + $"It is now {HalfDays.InWords(totals.Year)} of the {HalfDays.InWords(facts.Policy.SuspensionHalfDaysPerYear)} the law allows.");
         }
 
         if (facts.First is null || facts.Out.NotPlaced > 0 || deadlines.Any(deadline => deadline.Due is DueDate.Unknown))
@@ -63,7 +66,10 @@ internal static class FactChecks
         var isInIt = facts.Out.Taken.Any(half => half.Day == exam);
         if (facts.What.MissesPublicExam == false && isInIt)
         {
-            facts.Warn(ExclusionWarningKind.Contradiction, $"The examination on {DayWords.Full(exam)} falls in the time out, yet is said not to be missed. If the pupil sits it, record that; if not, the governing board must meet.");
+            facts.Warn(
+                ExclusionWarningKind.Contradiction,
+                $"The examination on {DayWords.Full(exam)} falls in the time out, yet is said not to be missed. "
+                + "If the pupil sits it, record that; if not, the governing board must meet.");
         }
         else if (facts.What.MissesPublicExam == true && !isInIt)
         {

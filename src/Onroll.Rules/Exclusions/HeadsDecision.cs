@@ -84,15 +84,28 @@ public static partial class HeadsDecision
     [GeneratedRegex(@"\b(attainment|academic (ability|results|progress)|low (grades|marks)|(exam|test) results)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Attainment();
 
-    [GeneratedRegex(@"\b((cannot|can't|can not|unable to|not able to) (meet|support) (his|her|their|the|the pupil's|the child's)?\s*(special educational |additional |medical )?needs?|needs? (cannot|can't|can not) be met)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b((cannot|can't|can not|unable to|not able to) (meet|support) (his|her|their|the|the pupil's|the child's)?\s*(special educational |additional |medical )?needs?"
+        + @"|needs? (cannot|can't|can not) be met)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex NeedNotMet();
 
-    [GeneratedRegex(@"\b((parent|mother|father|carer|mum|dad)('?s'?)? ((was|were|is|are|has been|have been|became) (abusive|aggressive|rude|threatening|violent|hostile|unsupportive|uncooperative)|refused|refuses|behaviour|conduct|abused|threatened|shouted|swore))\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b((parent|mother|father|carer|mum|dad)('?s'?)? ("
+        + @"(was|were|is|are|has been|have been|became) (abusive|aggressive|rude|threatening|violent|hostile|unsupportive|uncooperative)"
+        + @"|refused|refuses|behaviour|conduct|abused|threatened|shouted|swore))\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex ParentConduct();
 
-    [GeneratedRegex(@"\b(until|pending|awaiting|waiting for|failure to attend|did not attend|non-attendance at) (a|the|his|her|their)?\s*((reintegration|re-entry|return|parents?'?) )?(meeting|interview)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(until|pending|awaiting|waiting for|failure to attend|did not attend|non-attendance at) "
+        + @"(a|the|his|her|their)?\s*((reintegration|re-entry|return|parents?'?) )?(meeting|interview)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex WaitingForAMeeting();
 
-    [GeneratedRegex(@"\b(keep(ing)? (them|the (two )?(pupils|children|boys|girls)|both) apart|(keep|kept|keeping) (away from|apart from) (the )?(victim|other pupil)|for (his|her|their) own (safety|protection))\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(keep(ing)? (them|the (two )?(pupils|children|boys|girls)|both) apart"
+        + @"|(keep|kept|keeping) (away from|apart from) (the )?(victim|other pupil)|for (his|her|their) own (safety|protection))\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex KeepingApart();
 }

@@ -62,8 +62,12 @@ public static class ParentNoticeContent
 
         AddIf(meets, new(ParentNoticeItem.Meeting, MeetingSays(reading.Case)));
         AddIf(meets && reading.PolicySet.InForceFrom >= RemoteAccessFrom, new(ParentNoticeItem.RemoteAccess, "The right to ask for the meeting by remote access, and how."));
-        AddIf(reading.Deadline(ExclusionDeadlineId.PublicPlaceDays) is not null, new(ParentNoticeItem.PublicPlaces, "The days on which the child must not be in a public place in school hours without good reason, and that a penalty notice or prosecution can follow."));
-        AddIf(reading.Deadline(ExclusionDeadlineId.DaySixProvision) is not null, new(ParentNoticeItem.DaySix, "Education from day six: its first day, session times, address, and the person to report to.", MayFollow: true));
+        AddIf(
+            reading.Deadline(ExclusionDeadlineId.PublicPlaceDays) is not null,
+            new(ParentNoticeItem.PublicPlaces, "The days on which the child must not be in a public place in school hours without good reason, and that a penalty notice or prosecution can follow."));
+        AddIf(
+            reading.Deadline(ExclusionDeadlineId.DaySixProvision) is not null,
+            new(ParentNoticeItem.DaySix, "Education from day six: its first day, session times, address, and the person to report to.", MayFollow: true));
         lines.Add(new(ParentNoticeItem.Advice, "Where to get free and impartial advice, and the link to the statutory guidance."));
         return lines;
 

@@ -24,7 +24,10 @@ internal static class ReviewDeadlines
         var isLate = what.ReviewApplied > application?.DueOn;
         if (isLate)
         {
-            facts.Warn(ExclusionWarningKind.OutOfTime, $"The review was applied for on {DayWords.Full(what.ReviewApplied!.Value)}, after the last day, {DayWords.Full(application!.DueOn!.Value)}. A late application is not heard.");
+            facts.Warn(
+                ExclusionWarningKind.OutOfTime,
+                $"The review was applied for on {DayWords.Full(what.ReviewApplied!.Value)}, after the last day, {DayWords.Full(application!.DueOn!.Value)}. "
+                + "A late application is not heard.");
         }
 
         var hearing = what.ReviewApplied is { } applied && !isLate ? Hearing(facts, applied) : null;
@@ -58,7 +61,8 @@ internal static class ReviewDeadlines
             Due = claim is not null && !(claim.Date < due.Date) ? claim : due,
             By = DutyHolder.Parent,
             Source = ExclusionSources.ReviewApplication(facts.Policy),
-            Sentence = $"The parent may apply for {(facts.IsBefore2012 ? "an appeal" : "a review")} within {ApplySchoolDays} school days after {anchor}.{(facts.IsBefore2012 ? "" : " A request for a special educational needs expert comes with it.")}",
+            Sentence = $"The parent may apply for {(facts.IsBefore2012 ? "an appeal" : "a review")} within {ApplySchoolDays} school days after {anchor}."
+                + (facts.IsBefore2012 ? "" : " A request for a special educational needs expert comes with it."),
         };
     }
 
@@ -138,7 +142,8 @@ internal static class ReviewDeadlines
             Due = due,
             By = DutyHolder.Headteacher,
             Source = ExclusionSources.RollRemoval(facts.Policy),
-            Sentence = "The earliest day on which the pupil's name may come off the roll: once the time to ask for a review has passed unused or been waived in writing, or the review and any reconsideration have ended without reinstatement.",
+            Sentence = "The earliest day on which the pupil's name may come off the roll: "
+                + "once the time to ask for a review has passed unused or been waived in writing, or the review and any reconsideration have ended without reinstatement.",
         };
     }
 }

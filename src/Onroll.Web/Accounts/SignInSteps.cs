@@ -61,7 +61,7 @@ public sealed class DoorShell(OnrollDbContext db, Shell shell)
 {
     public async Task FillAsync(CancellationToken stop)
     {
-        var names = await db.Partnerships.IgnoreQueryFilters().Select(partnership => partnership.Name).Take(2).ToListAsync(stop);
+        var names = await db.Partnerships.IgnoreQueryFilters().Select(partnership => partnership.Name).OrderBy(name => name).Take(2).ToListAsync(stop);
         shell.Model = shell.Model with { PartnershipName = names is [var only] ? only : null };
     }
 }

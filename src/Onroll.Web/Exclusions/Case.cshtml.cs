@@ -5,8 +5,10 @@ using Onroll.Core.Casework;
 using Onroll.Core.Exclusions;
 using Onroll.Core.Store;
 using Onroll.Rules.Calendar;
+using Onroll.Rules.Policy;
 using Onroll.Web.Access;
 using Onroll.Web.Design;
+using Onroll.Web.Design.Figures;
 
 namespace Onroll.Web.Exclusions;
 
@@ -14,6 +16,8 @@ namespace Onroll.Web.Exclusions;
 [Requires(Permission.SeePupils)]
 public sealed class CaseModel(OpenCase open, OnrollDbContext db, TimeProvider time) : PageModel
 {
+    private const int MostDaysDrawn = 32;
+
     public OpenCase Open => open;
 
     public ExclusionCase Case => open.Case;
@@ -42,12 +46,30 @@ public sealed class CaseModel(OpenCase open, OnrollDbContext db, TimeProvider ti
         }
 
         // What came with a file tells nobody's notices: only the days it gives can be said.
-        Duties = Case.Decision is null ? [.. Case.Duties().Where(d => d.Deadline.Id > Rules.Exclusions.ExclusionDeadlineId.GoverningBoardNotice)] : Case.Duties();
+        Duties = Case.Decision is null ? [.. Case.Duties().Where(d => d.Deadline.Id > Rules.Exclusions.ExclusionDeadlineId.AlternativeProvisionDetails)] : Case.Duties();
         Stages = CaseStages.Of(Case, Duties, Today);
         Since = await db.SinceReturnAsync(Case, Today, stop);
         CancelObstacle = Cancelling.Obstacle(Case, time.UtcNowStored());
         return Page();
     }
+
+    /// <summary>The school days from the first day out to the last day that matters. Empty when they are too many to draw.</summary>
+    public IReadOnlyList<DateOnly> LineDays()
+    {
+        var last = Duties.Select(d => d.DueOn).Append(Case.Out.BackOn).Append(Case.Board?.MeetsOn).Max();
+        DateOnly[] days = last is { } to ? [.. Case.Calendar.OpenDaysBetween(Case.Exclusion.StartsOn, to)] : [];
+        return days.Length is > 1 and <= MostDaysDrawn ? days : [];
+    }
+
+    /// <summary>What falls on them: the law's days above, what is booked and what guidance asks below.</summary>
+    public IReadOnlyList<LineMark> LineMarks() =>
+    [
+        .. Duties.Where(d => d.DueOn is not null && d.Deadline.From is null).GroupBy(d => (Day: d.DueOn!.Value, IsLaw: d.Deadline.Force == Force.Statutory))   // left out just before when null
+            .Select(of => new LineMark(
+                of.Key.Day, DutyWords.Brief(of.First().Deadline.Id) + (of.Count() > 1 ? $" and {of.Count() - 1} more" : ""), of.Key.IsLaw, of.All(d => d.IsDone || d.IsPeriod))),
+        .. Case.Board is { MeetsOn: { } meets, DecidedOn: null } board ? [new LineMark(meets, "Governors meet" + (board.MeetsAt is { } at ? $", {at.ToClock()}" : ""), false, false)] : Array.Empty<LineMark>(),
+        .. Case.Out.BackOn is { } back && !Case.IsPermanent ? [new LineMark(back, "Back in school", false, back < Today)] : Array.Empty<LineMark>(),
+    ];
 
     /// <summary>School days from today to a day, negative when it has passed.</summary>
     public int SchoolDaysTo(DateOnly day) => Case.Calendar.SchoolDaysUntil(Today, day) ?? day.DayNumber - Today.DayNumber;

@@ -24,8 +24,11 @@ public sealed class OpenCase(OnrollDbContext db, CurrentViewer current, PupilRec
     /// <summary>As what the person may decide about it today. Null when they may not.</summary>
     public Decider? Decider { get; private set; }
 
-    /// <summary>Whether the education from day six is the person's to arrange: the school's for a suspension, the authority's for a permanent exclusion.</summary>
+    /// <summary>Whether the person may write down the education from day six: the school, or the authority that owes it after a permanent exclusion.</summary>
     public bool MayArrange => IsOwn || (Case.IsPermanent && Viewer.OrganisationKind == OrganisationKind.LocalAuthority && Viewer.May(Permission.AddToRecord));
+
+    /// <summary>Whether the person's own organisation owes it.</summary>
+    public bool OwesEducation => Case.IsPermanent ? Viewer.OrganisationKind == OrganisationKind.LocalAuthority : IsOwn;
 
     /// <summary>Opens it and logs the look. Closed to those who know the pupil only by a share: their part stands on the pupil's page.</summary>
     public async Task<bool> OpenAsync(ExclusionId id, string page, CancellationToken stop)

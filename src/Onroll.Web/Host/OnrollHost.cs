@@ -6,6 +6,7 @@ using Onroll.Web.Access;
 using Onroll.Web.Accounts;
 using Onroll.Web.Exclusions;
 using Onroll.Web.Imports;
+using Onroll.Web.Insight;
 using Onroll.Web.Letters;
 using Onroll.Web.Pupils;
 using Onroll.Web.Search;
@@ -38,6 +39,7 @@ public static class OnrollHost
             .AddOnrollAccess(options)
             .AddOnrollAccounts(options)
             .AddPupils()
+            .AddInsight()
             .AddExclusions()
             .AddSetUp()
             .AddLetterPages()

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Onroll.Core.Access;
+using Onroll.Core.Attendance;
 using Onroll.Core.Insight;
 using Onroll.Core.Store;
 using Onroll.Rules.Insight.Disclosure;
@@ -13,7 +14,7 @@ namespace Onroll.Web.Insight;
 
 /// <summary>The dashboard's figures as a file: every measure, group and time, with hidden ones marked. Noted in the audit log.</summary>
 [Requires(Permission.SeeFigures)]
-public sealed class DownloadModel(OnrollDbContext db, CurrentViewer current) : PageModel
+public sealed class DownloadModel(OnrollDbContext db, CurrentViewer current, KeptColumns kept) : PageModel
 {
     private static readonly string[] Headers = ["Measure", "Unit", "Group", "URN or year", "Period", "Numerator", "Denominator", "Value", "Low", "High", "Published", "Published of"];
 
@@ -22,7 +23,7 @@ public sealed class DownloadModel(OnrollDbContext db, CurrentViewer current) : P
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
-        if (await InsightBoard.ReadAsync(db, current.Viewer, Address, stop) is not var (board, _))
+        if (await InsightBoard.ReadAsync((db, kept), current.Viewer, Address, stop) is not var (board, _))
         {
             return NotFound();
         }

@@ -28,6 +28,12 @@ public sealed class FairnessAddress
     [FromQuery(Name = "range")]
     public string? Range { get; set; }
 
+    /// <summary>The group looked at closely: "ethnicity-MWBC".</summary>
+    [FromQuery(Name = "group")]
+    public string? Group { get; set; }
+
+    public static string NameOf(MeasureBreakdown by, string code) => $"{by}-{code}".ToLowerInvariant();
+
     public bool IsForOutside => For == "outside";
 
     public bool IsWide => Range == "99";
@@ -48,6 +54,10 @@ public sealed class FairnessAddress
 
     public FairnessQuestion Question(AcademicYear year, DateOnly today) => new(year, today)
     {
-        Outcome = OutcomeInForce, Against = AgainstInForce, IsForOutside = IsForOutside, Z = IsWide ? Intervals.Z99 : Intervals.Z95,
+        Outcome = OutcomeInForce, Against = AgainstInForce, IsForOutside = IsForOutside, Z = IsWide ? Intervals.Z99 : Intervals.Z95, Focus = Focus,
     };
+
+    private (MeasureBreakdown, string)? Focus => Group?.Split('-', 2) is [var by, var code] && Enum.TryParse<MeasureBreakdown>(by, ignoreCase: true, out var known)
+        ? (known, code.ToUpperInvariant())
+        : null;
 }

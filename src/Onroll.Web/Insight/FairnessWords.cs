@@ -43,7 +43,40 @@ public static class FairnessWords
 
     public static string Ratio(double ratio) => Rounding.HalfAway((decimal)ratio, 1).ToString("0.0", DateWords.English);
 
-    public static string Range(Limits limits) => $"{Ratio(limits.Low)} to {Ratio(limits.High)}";
+    /// <summary>"1.9 to 3.4". With two decimals where one would seem to take in 1 and does not.</summary>
+    public static string Range(Limits limits)
+    {
+        const string One = "1.0";
+        var (low, high) = (Ratio(limits.Low), Ratio(limits.High));
+        return !limits.Contains(1) && (low == One || high == One)
+            ? $"{limits.Low.ToString("0.00", DateWords.English)} to {limits.High.ToString("0.00", DateWords.English)}"
+            : $"{low} to {high}";
+    }
+
+    /// <summary>"Suspended", "Suspended again", "Excluded".</summary>
+    public static string Column(FairnessOutcome outcome) => outcome switch
+    {
+        FairnessOutcome.SuspendedAgain => "Suspended again",
+        FairnessOutcome.PermanentlyExcluded => "Excluded",
+        _ => "Suspended",
+    };
+
+    /// <summary>What may be concluded of one group, without a cause.</summary>
+    public static string Conclusion(FairnessRow row, FairnessOutcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        var (limits, excess) = (row.Compared.RiskRatio!.Value.Limits!.Value, Rounding.HalfAway((decimal)row.Compared.ExcessPupils!.Value, 0));   // compared rows have both
+        var range = $"between {Range(limits).Replace(" to ", " and ", StringComparison.Ordinal)} times";
+        var chance = limits.Contains(1)
+            ? $"Chance alone could explain it: the true figure may well lie anywhere {range}."
+            : $"Chance alone would rarely do this: the true figure is very likely {range}.";
+        return excess switch
+        {
+            > 0 => $"{chance} At the others’ rate, about {excess.ToString("N0", DateWords.English)} fewer of these pupils would have been {Verb(outcome)}.",
+            < 0 => $"{chance} At the others’ rate, about {(-excess).ToString("N0", DateWords.English)} more of these pupils would have been {Verb(outcome)}.",
+            _ => $"{chance} In pupils the difference is less than one.",
+        };
+    }
 
     /// <summary>"+22", "−4", "0".</summary>
     public static string Excess(double excess) => Rounding.HalfAway((decimal)excess, 0) switch

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Onroll.Core.Access;
+using Onroll.Core.Attendance;
 using Onroll.Core.Insight;
 using Onroll.Core.Store;
 using Onroll.Rules.Insight.Disclosure;
@@ -12,7 +13,7 @@ namespace Onroll.Web.Insight;
 
 /// <summary>The dashboard of a school, trust, partnership or council.</summary>
 [Requires(Permission.SeeFigures)]
-public sealed class InsightModel(OnrollDbContext db, CurrentViewer current) : PageModel
+public sealed class InsightModel(OnrollDbContext db, CurrentViewer current, KeptColumns kept) : PageModel
 {
     [BindProperty(SupportsGet = true), FromQuery]
     public InsightAddress Address { get; set; } = new();
@@ -37,7 +38,7 @@ public sealed class InsightModel(OnrollDbContext db, CurrentViewer current) : Pa
 
     public async Task OnGetAsync(CancellationToken stop)
     {
-        if (await InsightBoard.ReadAsync(db, current.Viewer, Address, stop) is not var (board, reader))
+        if (await InsightBoard.ReadAsync((db, kept), current.Viewer, Address, stop) is not var (board, reader))
         {
             return;
         }
@@ -46,7 +47,9 @@ public sealed class InsightModel(OnrollDbContext db, CurrentViewer current) : Pa
         Cards = InsightCard.Of(board);
         Findings = InsightFindings.Of(board.Figures, board.Year, board.Published, board.SchoolType);
         Trends = InsightTrend.Of(board, Measure);
-        Reasons = Bars(await reader.ReasonsAsync(board.Year, stop), addsUp: false);
+
+        // In the order of their numbers the hidden ones would tell which is larger.
+        Reasons = [.. Bars(await reader.ReasonsAsync(board.Year, stop), addsUp: false).OrderByDescending(bar => bar.Count ?? 0).ThenBy(bar => bar.Name, StringComparer.Ordinal)];
         Lengths = Bars(await reader.LengthsAsync(board.Year, stop), addsUp: true);
     }
 
@@ -57,8 +60,8 @@ public sealed class InsightModel(OnrollDbContext db, CurrentViewer current) : Pa
         {
             var board = Board!;
             var pupils = InsightWords.Count(board.Figures.Tally(null, board.Year)[Quantity.Headcount], board.Figures.IsHidden(Quantity.Headcount, null, board.Year));
-            var what = board.Place.IsOneSchool ? board.Place.Name : $"{board.Place.Name}: {board.Place.Schools.Count} schools";
-            return $"{what}, {pupils} pupils. School year {board.Year.Name}, {(board.Year.IsOpen(current.Viewer.Today) ? $"provisional: up to {current.Viewer.Today.ToPlain()}" : "complete")}.";
+            var what = board.Place.IsOneSchool ? board.Place.Schools[0].Name : $"{board.Place.Name}: {board.Place.Schools.Count} {(board.Types.Count > 1 ? InsightWords.TypesName(board.SchoolType) : "schools")}";
+            return $"{what}, {pupils} {(pupils == "1" ? "pupil" : "pupils")}. School year {board.Year.Name}, {(board.Year.IsOpen(current.Viewer.Today) ? $"provisional: up to {current.Viewer.Today.ToPlain()}" : "complete")}.";
         }
     }
 

@@ -25,6 +25,10 @@ public sealed class InsightAddress
     [FromQuery(Name = "beside")]
     public string? Beside { get; set; }
 
+    /// <summary>The type of school, where the place has several.</summary>
+    [FromQuery(Name = "schools")]
+    public string? Schools { get; set; }
+
     public Measure MeasureInForce => MeasureCatalogue.Get(Tabs.FirstOrDefault(tab => tab.Id == Measure, Tabs[0]).Id);
 
     public string MeasureName => Tabs.First(tab => tab.Id == MeasureInForce.Id).Name;

@@ -1,4 +1,5 @@
 using Onroll.Core.Access;
+using Onroll.Core.Attendance;
 using Onroll.Core.Insight;
 using Onroll.Core.Store;
 using Onroll.Rules.Calendar;
@@ -15,6 +16,9 @@ public sealed record InsightBoard(
     private const int FewestYears = 3;
     private const int MostYears = 7;
 
+    /// <summary>The types of school the place has, of which one is shown.</summary>
+    public IReadOnlyList<string> Types { get; init; } = [];
+
     /// <summary>The year before, which is counted too. It may hold nothing.</summary>
     public MeasurePeriod Before => MeasurePeriod.Of(Year.Year.Previous);
 
@@ -24,11 +28,14 @@ public sealed record InsightBoard(
     public bool IsByYears => Series[0].IsYear;
 
     /// <summary>Reads it. Null where there is nothing to show.</summary>
-    public static async Task<(InsightBoard Board, MeasureReader Reader)?> ReadAsync(OnrollDbContext db, Viewer viewer, InsightAddress address, CancellationToken stop)
+    public static async Task<(InsightBoard Board, MeasureReader Reader)?> ReadAsync(
+        (OnrollDbContext Db, KeptColumns Kept) store, Viewer viewer, InsightAddress address, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(address);
-        var place = await db.InsightPlaceAsync(viewer, stop);
+        var db = store.Db;
+        var whole = await db.InsightPlaceAsync(viewer, stop);
+        var place = whole.OfType(address.Schools);
         var years = await db.InsightYearsAsync([.. place.Schools.Select(school => school.OrganisationId)], stop);
         if (years.Count == 0)
         {
@@ -36,14 +43,15 @@ public sealed record InsightBoard(
         }
 
         var year = MeasurePeriod.Of(Chosen(years, address.Year, viewer.Today));
-        var reader = new MeasureReader(db, place.Schools);
+        var reader = new MeasureReader(db, place.Schools, store.Kept);
         var series = SeriesUpTo(year, years);
-        List<MeasurePeriod> periods = [.. new[] { year, MeasurePeriod.Of(year.Year.Previous) }.Concat(year.Terms()).Concat(MeasurePeriod.Of(year.Year.Previous).Terms()).Concat(series).Distinct()];
+        List<MeasurePeriod> periods = [.. new[] { year, MeasurePeriod.Of(year.Year.Previous) }.Concat(year.Terms()).Concat(MeasurePeriod.Of(year.Year.Previous).Terms()).Concat(series).Distinct()
+            .Where(period => years.Contains(period.Year))];   // nothing was recorded in the others
         var figures = await InsightFigures.CountAsync(reader, periods, viewer.Today, stop);
         figures.Hide(DisclosureRule.Internal(place.MayOpenPupils), periods);
         var laCode = address.IsBesideAuthority ? place.Schools[0].LaCode : null;
         var published = await PublishedMeasures.ReadAsync(db, MeasureCatalogue.All, laCode, stop);
-        return (new InsightBoard(place, years, year, [.. series.Where(figures.HasAnything).DefaultIfEmpty(year)], figures, published, viewer.Today), reader);
+        return (new InsightBoard(place, years, year, [.. series.Where(figures.HasAnything).DefaultIfEmpty(year)], figures, published, viewer.Today) { Types = whole.Types }, reader);
     }
 
     // A whole year tells more than one that runs.

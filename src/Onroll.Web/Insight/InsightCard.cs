@@ -33,7 +33,7 @@ public sealed record InsightCard(string Name, string Unit, string Value, string 
         List<string> lines = [InsightWords.Basis(measure, figure)];
         if (published is not null)
         {
-            lines.Add($"{beside} is of {InsightWords.YearOf(published)}");
+            lines.Add($"{published.Of.Split(',')[0]}’s is of {InsightWords.YearOf(published)}");
         }
 
         if (board.Figures.HasAnything(board.Before))
@@ -41,8 +41,8 @@ public sealed record InsightCard(string Name, string Unit, string Value, string 
             lines.Add($"{InsightWords.Value(measure, board.Figures.Of(measure, null, board.Before))} the year before");
         }
 
-        return figure.IsHidden || figure.Value is null
-            ? new(name, unit, InsightWords.Value(measure, figure), "", range with { Beside = null, BesideName = null }, lines)
+        return figure.IsHidden ? new(name, unit, InsightWords.Value(measure, figure), "", range with { Beside = null, BesideName = null }, ["Hidden, as the number behind it is small"])
+            : figure.Value is null ? new(name, unit, InsightWords.Value(measure, figure), "", range with { Beside = null, BesideName = null }, lines)
             : new(name, unit, InsightWords.Number(measure, figure.Value.Value), InsightWords.Sign(measure), range, lines);
     }
 }

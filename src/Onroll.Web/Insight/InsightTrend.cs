@@ -13,6 +13,9 @@ public sealed record InsightTrend(MeasureGroup? Group, string Name, IReadOnlyLis
     /// <summary>Schools were partly closed in these years, so they are not joined to others.</summary>
     private static readonly HashSet<string> PartlyClosed = ["201920", "202021"];
 
+    /// <summary>Whether a time is left out of the picture because its number is hidden.</summary>
+    public bool HasHidden { get; init; }
+
     /// <summary>All together first, then each group in its order.</summary>
     public static IReadOnlyList<InsightTrend> Of(InsightBoard board, Measure measure)
     {
@@ -34,7 +37,7 @@ public sealed record InsightTrend(MeasureGroup? Group, string Name, IReadOnlyLis
             points.Add(new TrendPoint(InsightWords.Brief(period), board.Figures.Of(measure, group, period).Value, Beside(board, measure, group, period)) { IsBroken = isBroken, IsOpen = period.IsOpen(board.Today) });
         }
 
-        return new InsightTrend(group, name, points, ChangeOf(measure, points));
+        return new InsightTrend(group, name, points, ChangeOf(measure, points)) { HasHidden = board.Series.Any(period => board.Figures.Of(measure, group, period).IsHidden) };
     }
 
     // Years stand beside what is published of years; terms, of which nothing is, beside all groups together.
@@ -50,6 +53,6 @@ public sealed record InsightTrend(MeasureGroup? Group, string Name, IReadOnlyLis
         }
 
         var words = InsightWords.Number(measure, Math.Abs(now - before));
-        return Math.Abs(now - before) < AboutTheSame * Math.Max(before, now) ? "about the same" : now < before ? $"▼ down {words}" : $"▲ up {words}";
+        return Math.Abs(now - before) <= AboutTheSame * Math.Max(before, now) ? "about the same" : now < before ? $"▼ down {words}" : $"▲ up {words}";
     }
 }

@@ -64,6 +64,19 @@ public static class InsightWords
         return period.IsYear ? period.Name[2..] : string.Create(CultureInfo.InvariantCulture, $"{period.Name[..3]} {period.Name[^2..]}");
     }
 
+    /// <summary>"secondary": the published types in a word or two.</summary>
+    public static string TypeName(string type) => type switch
+    {
+        PublishedMeasures.Primary => "primary",
+        PublishedMeasures.Secondary => "secondary",
+        PublishedMeasures.Special => "special",
+        PublishedMeasures.Unit => "pupil referral",
+        _ => "other",
+    };
+
+    /// <summary>"secondary schools", "pupil referral units".</summary>
+    public static string TypesName(string type) => TypeName(type) + (type == PublishedMeasures.Unit ? " units" : " schools");
+
     /// <summary>"2023/24" from 202324.</summary>
     public static string YearOf(PublishedFigure figure)
     {

@@ -70,12 +70,12 @@ public sealed class DemonstrationSite : IAsyncLifetime
     }
 
     /// <summary>A browser of its own, in which somebody of the demonstration has come to Today.</summary>
-    /// <param name="name">As the persona chooser says it: "Ruth Adeyemi".</param>
+    /// <param name="name">As the persona chooser says it: "Ruth Adeyemi". Who has several roles comes in the first of them.</param>
     internal async Task<Visit> SignInAsync(string name, BrowserNewContextOptions? window = null)
     {
         var visit = await OpenAsync(window);
         await visit.GoToAsync("/sign-in");
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = name }).First.ClickAsync();
         await visit.SeesAsync("Today");
         return visit;
     }

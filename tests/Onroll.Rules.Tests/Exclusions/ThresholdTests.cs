@@ -82,6 +82,18 @@ public sealed class ThresholdTests
     }
 
     [Fact]
+    public void On_RecordsAcrossATermAndACancelledOne_CountsByDay()
+    {
+        EarlierExclusion[] records = [Earlier("17 Dec 2025", 18), Earlier("12 Jan 2026", 4, isCancelled: true), Earlier("14 Jul 2025", 10)];
+
+        Assert.Equal((6, 22), Totals("18 Dec 2025"));   // 3 days of the first in autumn
+        Assert.Equal((12, 22), Totals("20 Jan 2026"));   // and 6 in spring
+        Assert.Equal((0, 22), Totals("20 Apr 2026"));
+
+        (int Term, int Year) Totals(string day) => StandingTotals.On(records, Alderway, Day(day)) is var (term, _, year) ? (term, year) : default;
+    }
+
+    [Fact]
     public void Read_MissesAPublicExam_IsCaseEWithAnAimBeforeIt()   // R-SUS-10
     {
         var what = Suspension("9 Jun 2026", 6) with { MissesPublicExam = true, ExamDate = Day("11 Jun 2026"), GoverningBoardTold = Day("9 Jun 2026") };

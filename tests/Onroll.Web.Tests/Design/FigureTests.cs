@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Html;
+using Onroll.Web.Design;
 using Onroll.Web.Design.Figures;
 
 namespace Onroll.Web.Tests.Design;
@@ -109,4 +110,10 @@ public sealed class FigureTests
         new(Monday.AddDays(2), DayMark.Authorised, DayMark.Authorised),
         new(Monday.AddDays(3), DayMark.Future, DayMark.Future),
     ];
+
+    [Theory]
+    [InlineData("Reintegrations", "Reinteg\u00ADrations")]
+    [InlineData("Hold the reintegration meeting", "Hold the reinte\u00ADgration meeting")]
+    [InlineData("Register reviews", "Register reviews")]
+    public void Breakable_LongWords_MayBreakWhereItIsNotSeen(string words, string shown) => Assert.Equal(shown, DayStrip.Breakable(words));
 }

@@ -14,8 +14,8 @@ internal static class ExclusionsHost
     {
         var host = await WebHost.StartAsync(kind);
         await AddAsync(
-            host, Term(host, new(2026, 9, 1), new(2026, 10, 23), "Autumn"), Term(host, new(2026, 11, 2), new(2026, 12, 18), "Autumn"),
-            Term(host, new(2027, 1, 4), new(2027, 2, 12), "Spring"), Term(host, new(2027, 2, 22), new(2027, 3, 25), "Spring"));
+            host, Term(host, new(2026, 9, 2), new(2026, 10, 23), "Autumn"), Term(host, new(2026, 11, 3), new(2026, 12, 18), "Autumn"),
+            Term(host, new(2027, 1, 5), new(2027, 2, 12), "Spring"), Term(host, new(2027, 2, 22), new(2027, 3, 25), "Spring"));
         return host;
     }
 

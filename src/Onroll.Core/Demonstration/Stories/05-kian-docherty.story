@@ -23,6 +23,25 @@ suspended 2026-10-07 am; 6; CB
 excluded 2026-11-10 pm; BW
 mark 2026-11-19 am; O
 missed 2026-09-02..2026-11-20; 24; 3
+decided 2026-11-10; m.okafor@alderway.example; 2026-11-10 11:40; Brought a folding knife into school on Monday 9 November and showed it to two pupils at lunch. Three staff statements and his own admission to the head of year.; SEN support followed since 2024. Six earlier suspensions, thirteen days in all. Pastoral support plan, mentor and six weeks off site at The Kiln all tried.; Online and on paper. His mentor collects it each day
+limbs 2026-11-10; Brought a knife into school on Monday 9 November and showed it to two pupils. Admitted to the head of year.; Two Year 7 pupils and their families are afraid. The risk assessment found no arrangement that would keep them apart all day.
+heard 2026-11-10; Mr Sandhu, 10:20am; I took it because of what was said on the bus. I wasn't going to use it.
+check 2026-11-10; NeedsMet; yes; SEN support plan followed
+check 2026-11-10; Adjustments; yes; Seating, exit card, quiet start
+check 2026-11-10; EarlyReview; yes; Plan reviewed on 16 October
+check 2026-11-10; SocialWorkerAsked; yes; Tom Brierley, 9 November
+check 2026-11-10; ContributingFactors; yes; Exploitation screening done and referred on. The bus incident is being looked into
+check 2026-11-10; PupilHeard; yes; Twice
+check 2026-11-10; AlternativesTried; no; Managed move not explored: urgency after 9 November
+told 2026-11-10; Exclusion; Parent; Siobhan Docherty; Hand; 2026-11-10 15:05; Martin Okafor; 2026-11-10; governing-board-meeting 2026-12-01; day-six-provision 2026-11-17
+told 2026-11-10; Exclusion; Parent; Liam Docherty; FirstClassPost; 2026-11-10 15:20; Martin Okafor; 2026-11-12; governing-board-meeting 2026-12-01; day-six-provision 2026-11-17
+told 2026-11-10; Exclusion; GoverningBoard; Clerk to the governing board; Email; 2026-11-10 11:41; Martin Okafor; 2026-11-10
+told 2026-11-10; Exclusion; LocalAuthority; Aldermere Council; InOnroll; 2026-11-10 11:41; Martin Okafor; 2026-11-10
+told 2026-11-10; Exclusion; SocialWorker; Tom Brierley; Email; 2026-11-11 09:10; Martin Okafor; 2026-11-11
+told 2026-11-10; DaySixDetails; Parent; Siobhan Docherty; Hand; 2026-11-13 14:30; Sam Whitcombe; 2026-11-13; day-six-provision 2026-11-17
+learns 2026-11-10; s.whitcombe@aldermere.example; The Kiln; 2026-11-17; 9am to 2:30pm; Kiln Lane, Aldermere; Moira Sykes
+governors 2026-11-10; 2026-11-10; 2026-11-26; 10:00; Alderway library; 2026-11-18
+returned 2026-10-07; 2026-10-12; 2026-10-12; pupil, parent; Mornings with Mr Sandhu, a pass to leave early between lessons, phone call home on Fridays
 incident 2026-09-10 P4; Refused an instruction; 2; Detention after school
 incident 2026-09-17 Lunch; Argument with another pupil; 2; Restorative conversation
 incident 2026-09-24 P5; Out of lesson; 2; Detention after school

@@ -3,33 +3,27 @@ using Microsoft.AspNetCore.Html;
 namespace Onroll.Web.Design.Figures;
 
 /// <param name="Count">Null is hidden: no bar, so that its length gives nothing away.</param>
+/// <param name="Words">The count as it is read: "908 (48%)", "c".</param>
 public sealed record CountBar(string Name, int? Count, string Words);
 
-/// <summary>Counts as bars from nought with the words beside them. <c>@CountBars.Draw("Suspensions by reason", bars)</c></summary>
+/// <summary>Counts as a list, each with a bar from nought under its words. The words are the content: no table is needed. <c>@CountBars.Draw(bars)</c></summary>
 public static class CountBars
 {
-    private const double Left = 250;
-    private const double Plot = 250;
-    private const double Row = 27;
-    private const int MostLetters = 38;
+    private const double Scale = 100;
 
-    public static IHtmlContent Draw(string name, IReadOnlyList<CountBar> bars)
+    public static IHtmlContent Draw(IReadOnlyList<CountBar> bars)
     {
         ArgumentNullException.ThrowIfNull(bars);
         var most = Math.Max(1, bars.Max(bar => bar.Count ?? 0));
-        var svg = new Svg(Left + Plot + 110, (bars.Count * Row) + 2, name, string.Join(" ", bars.Select(bar => $"{bar.Name}: {bar.Words}.")));
-        for (var at = 0; at < bars.Count; at++)
+        var list = new HtmlContentBuilder().AppendHtml("<ul class=\"o-count-bars\">");
+        foreach (var bar in bars)
         {
-            var (bar, y) = (bars[at], at * Row);
-            var length = (bar.Count ?? 0) * Plot / most;
-            svg.Label(Left - 10, y + 18, Short(bar.Name), new Lettering(14, 400, Ink.Dark, "end"))
-                .Rect(new Box(Left, y + 5, Math.Max(length, bar.Count > 0 ? 2 : 0), 17), Ink.Petrol, radius: 1)
-                .Label(Left + length + 8, y + 18, bar.Words, Lettering.Axis with { Size = 14 });
+            var svg = new Svg(Scale, 8, null, stretch: true).Rect(new Box(0, 0, Scale, 8), Ink.Empty, radius: 0);
+            list.AppendHtml($"<li><span>{Html.Encode(bar.Name)}</span><b>{Html.Encode(bar.Words)}</b>")
+                .AppendHtml(bar.Count > 0 ? svg.Rect(new Box(0, 0, Math.Max(0.6, bar.Count.Value * Scale / most), 8), Ink.Petrol, radius: 0).Close() : svg.Close())
+                .AppendHtml("</li>");
         }
 
-        return svg.Close();
+        return list.AppendHtml("</ul>");
     }
-
-    // The table under the picture has the whole of it.
-    private static string Short(string name) => name.Length <= MostLetters ? name : string.Concat(name.AsSpan(0, name.LastIndexOf(' ', MostLetters - 1)), " …");
 }
