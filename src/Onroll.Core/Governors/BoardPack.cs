@@ -185,7 +185,7 @@ public static partial class BoardPack
         }
 
         var marks = new List<DayOnLine> { new(x.StartsOn, true, "Decision", null) };
-        Add(daySix, "Day six", @case.DaySix.Count > 0 ? @case.DaySix[0].ProviderName : "nothing arranged", isLaw: true);
+        Add(daySix, "Day six", @case.DaySix.Count > 0 ? @case.DaySix[0].ProviderName : @case.LearnsAt ?? "nothing arranged", isLaw: true);
         Add(meetBy, "Last lawful day", "for this meeting", isLaw: true);
         Add(board?.PapersSentOn, "Papers sent", null, isLaw: false);
         Add(board?.MeetsOn, "This meeting", board?.MeetsAt is { } at ? Clock(at) : null, isLaw: false);
