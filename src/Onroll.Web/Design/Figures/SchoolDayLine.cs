@@ -10,7 +10,9 @@ public sealed record LineMark(DateOnly Day, string Words, bool IsLaw, bool IsDon
 /// <summary>The school days of a case with what falls on them. A gap is a weekend or a holiday. The numbers are in a table beside it.</summary>
 public static class SchoolDayLine
 {
-    private const double Step = 34;
+    private const double LeastStep = 34;
+    private const double MostStep = 64;
+    private const double Across = 1100;
     private const double Gap = 12;
     private const double Size = 30;
     private const double Row = 20;
@@ -55,11 +57,12 @@ public static class SchoolDayLine
     private static Dictionary<DateOnly, double> Places(IReadOnlyList<DateOnly> days)
     {
         var at = new Dictionary<DateOnly, double>();
+        var step = Math.Clamp(Across / days.Count, LeastStep, MostStep);   // a short case fills its card too
         var x = 2d;
         DateOnly? before = null;
         foreach (var day in days)
         {
-            x += before is null ? 0 : Step + (day.DayNumber - before.Value.DayNumber > 1 ? Gap : 0);
+            x += before is null ? 0 : step + (day.DayNumber - before.Value.DayNumber > 1 ? Gap : 0);
             at[day] = x;
             before = day;
         }
