@@ -106,5 +106,5 @@ internal sealed class FairnessDisclosure
 
     // Outside, nothing is told of what happened in a group this small (SDC_MIN_BASE), nor that it happened to everybody.
     private int AddCount(string key, int count, int population, DisclosureRule rule) =>
-        Add(key, count, wasHidden: rule.HidesUpTo > 0 && population is > 0 and < Differencing.SmallestGroup && count > 0);
+        Add(key, count, wasHidden: rule.HidesUpTo > 0 && population is > 0 and < DisclosureRule.SmallestGroup && count > 0);
 }

@@ -59,10 +59,10 @@ public sealed class SignInModel(OnrollDbContext db, HostOptions options, DoorShe
         Content(await identity.MakePasskeyRequestOptionsAsync(null), "application/json");
 
     public async Task<IActionResult> OnPostPasskeyAsync(
-        string credential, [FromServices] SignInManager<User> identity, [FromServices] UserManager<User> users, CancellationToken stop)
+        string? credential, [FromServices] SignInManager<User> identity, [FromServices] UserManager<User> users, CancellationToken stop)
     {
         ModelState.Clear();
-        var proof = await identity.PerformPasskeyAssertionAsync(credential);
+        var proof = string.IsNullOrEmpty(credential) ? null : await identity.PerformPasskeyAssertionAsync(credential);
         if (proof is not { Succeeded: true, User.ClosedAtUtc: null })
         {
             ModelState.AddModelError("", "That passkey does not open an account here. Use your password, or choose I cannot sign in");

@@ -7,6 +7,9 @@ namespace Onroll.Rules.Insight.Disclosure;
 /// <param name="RoundsToFive">Counts are rounded to the nearest 5 in place of hiding.</param>
 public sealed record DisclosureRule(string Id, int HidesUpTo, bool RoundsToFive = false)
 {
+    /// <summary>SDC_MIN_BASE: no group with fewer pupils on roll is in a report that leaves the partnership (R-SDC-04).</summary>
+    public const int SmallestGroup = 10;
+
     /// <summary>SDC_MIN_HIDDEN_SUM: hidden counts of one line that sum to less than this say too much together.</summary>
     public const int LeastHiddenSum = 5;
 
