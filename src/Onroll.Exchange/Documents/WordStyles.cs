@@ -51,7 +51,9 @@ internal static class WordStyles
                 new NumberingFormat { Val = NumberFormatValues.Bullet },
                 new LevelText { Val = "•" },
                 new LevelJustification { Val = LevelJustificationValues.Left },
-                new PreviousParagraphProperties(new Indentation { Left = "454", Hanging = "284" })) { LevelIndex = 0 }) { AbstractNumberId = 1 },
+                new PreviousParagraphProperties(new Indentation { Left = "454", Hanging = "284" }))
+            { LevelIndex = 0 })
+        { AbstractNumberId = 1 },
         new NumberingInstance(new AbstractNumId { Val = 1 }) { NumberID = BulletList });
 
     private static DocDefaults Defaults(Page document, int size)
@@ -89,7 +91,8 @@ internal static class WordStyles
         new NextParagraphStyle { Val = Normal },
         new PrimaryStyle(),
         new StyleParagraphProperties(new KeepNext(), new KeepLines(), new SpacingBetweenLines { Before = Say(outline == 0 ? 0 : gap * 2), After = Say(gap / 2) }, new OutlineLevel { Val = outline }),
-        new StyleRunProperties(new Bold(), new BoldComplexScript(), new FontSize { Val = Say(size) }, new FontSizeComplexScript { Val = Say(size) })) { Type = StyleValues.Paragraph, StyleId = id };
+        new StyleRunProperties(new Bold(), new BoldComplexScript(), new FontSize { Val = Say(size) }, new FontSizeComplexScript { Val = Say(size) }))
+    { Type = StyleValues.Paragraph, StyleId = id };
 
     private static Style Character(string id, string name, OpenXmlElement look) =>
         new(new StyleName { Val = name }, new PrimaryStyle(), new StyleRunProperties(look)) { Type = StyleValues.Character, StyleId = id, CustomStyle = id == Hidden ? true : null };
@@ -104,7 +107,9 @@ internal static class WordStyles
             new TableCellMarginDefault(new TableCellLeftMargin { Width = 60, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 60, Type = TableWidthValues.Dxa })),
         new TableStyleProperties(
             new RunPropertiesBaseStyle(new Bold()),
-            new TableStyleConditionalFormattingTableCellProperties(new TableCellBorders(new BottomBorder { Val = BorderValues.Single, Size = 8, Color = "000000" }))) { Type = TableStyleOverrideValues.FirstRow }) { Type = StyleValues.Table, StyleId = Grid, CustomStyle = true };
+            new TableStyleConditionalFormattingTableCellProperties(new TableCellBorders(new BottomBorder { Val = BorderValues.Single, Size = 8, Color = "000000" })))
+        { Type = TableStyleOverrideValues.FirstRow })
+    { Type = StyleValues.Table, StyleId = Grid, CustomStyle = true };
 
     private static ParagraphBorders QuoteBar() => new(new LeftBorder { Val = BorderValues.Single, Size = 24, Space = 10, Color = "000000" });
 
