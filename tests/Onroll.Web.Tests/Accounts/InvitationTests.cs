@@ -113,7 +113,7 @@ public sealed class InvitationTests
         var again = await host.Client().PostFormAsync(link, answers);
 
         Assert.Equal("/account", done.Headers.Location?.OriginalString);
-        Assert.Equal(["Today", "Imports", "Set-up"], (await client.GetPageAsync("/account")).Sections);
+        Assert.Equal(["Today", "Insight", "Imports", "Set-up"], (await client.GetPageAsync("/account")).Sections);
         Assert.Equal("This link does not work any more", (await again.ReadHtmlAsync()).Heading);
         using var after = host.Services.CreateScope();
         Assert.Null(await after.ServiceProvider.GetRequiredService<FirstSetUp>().MakeLinkAsync(default));
