@@ -10,6 +10,11 @@ internal static class ActionsDue
     public static async Task<IEnumerable<DueItem>> OfAsync(Workday workday, CancellationToken stop)
     {
         var viewer = workday.Viewer;
+        if (!viewer.May(Permission.AddToRecord))
+        {
+            return [];   // it would be a task nobody can tick off
+        }
+
         var actions = await workday.Db.PlannedActions
             .Where(a => a.OrganisationId == viewer.OrganisationId && a.DoneAtUtc == null && a.DueOn <= workday.Until
                 && (a.OwnerId == null || a.OwnerId == viewer.UserId))

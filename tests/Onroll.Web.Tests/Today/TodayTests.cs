@@ -91,6 +91,19 @@ public sealed class TodayTests
     }
 
     [Theory, BothDatabases]
+    public async Task Action_OfAnybodyHere_IsShownOnlyToThoseWhoMayFinishIt(DatabaseKind kind)
+    {
+        await using var host = await WebHost.StartAsync(kind);
+        await (await host.ClientAs(Role.SchoolLead)).PostAndFollowAsync($"/pupils/{host.World.Own.PupilId}/add/action", ("What", "Ring home"), ("DueOn.Day", "24"), ("DueOn.Month", "11"), ("DueOn.Year", "2026"));
+
+        var head = await (await host.ClientAs(Role.Head)).GetPageAsync("/today");
+        var manager = await (await host.ClientAs(Role.DataManager)).GetPageAsync("/today");
+
+        Assert.Contains("Ring home", head.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ring home", manager.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
     public async Task CalendarFeed_NamesNobodyAndStopsWhenRevoked(DatabaseKind kind)
     {
         await using var host = await WebHost.StartAsync(kind);
