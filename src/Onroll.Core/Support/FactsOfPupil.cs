@@ -1,3 +1,4 @@
+using Onroll.Core.Exclusions;
 using Onroll.Core.Pupils;
 using Onroll.Rules.Attendance;
 using Onroll.Rules.Calendar;
@@ -51,22 +52,22 @@ internal static class FactsOfPupil
     private static SuspensionFacts SuspensionsOf(SchoolRecords records, PupilOnRoll pupil)
     {
         var (today, calendar) = (records.Today, records.Calendar);
-        var term = Terms.ByReferenceDates(today);
-        var yearFrom = calendar.SchoolYearContaining(today)?.FirstDay ?? AcademicYear.Containing(today).FirstDay;
         var all = records.Exclusions[pupil.PupilId].ToList();
-        var fixedTerm = all.Where(x => x.Category != ExclusionCategory.PermanentExclusion).ToList();
-        var inTerm = fixedTerm.Where(x => term.Contains(x.StartsOn)).ToList();
-        var excluded = all.Find(x => x.Category == ExclusionCategory.PermanentExclusion && x.OrganisationId == records.School && x.StartsOn >= yearFrom);
+        var standing = StandingTotals.On(all.Select(x => x.AsEarlier()), calendar, today);
+        var term = standing.TermWindow;
+        var yearFrom = calendar.SchoolYearContaining(today)?.FirstDay ?? AcademicYear.Containing(today).FirstDay;
+        var live = all.FindAll(x => !x.IsCancelled);
+        var excluded = live.Find(x => x.Category == ExclusionCategory.PermanentExclusion && x.OrganisationId == records.School && x.StartsOn >= yearFrom);
 
         return new SuspensionFacts(
             calendar.NthSchoolDay(term.FirstDay, 1)?.Date ?? term.FirstDay,
-            inTerm.Count(x => x.Category == ExclusionCategory.Suspension),
-            inTerm.Sum(x => x.Sessions ?? 0),
-            fixedTerm.Where(x => x.StartsOn >= yearFrom).Sum(x => x.Sessions ?? 0),
+            live.Count(x => x.Category == ExclusionCategory.Suspension && term.Contains(x.StartsOn)),
+            standing.Term,
+            standing.Year,
             excluded is null ? null : new OpenPermanentExclusion(excluded.StartsOn, GovernorsBy(excluded, calendar)));
     }
 
-    private static DateOnly? GovernorsBy(ExclusionOnRecord exclusion, SchoolCalendar calendar) =>
+    private static DateOnly? GovernorsBy(Exclusion exclusion, SchoolCalendar calendar) =>
         PolicySet.Find(exclusion.PolicySet) is { } policy ? calendar.SchoolDayAfter(exclusion.StartsOn, policy.GovernorsSchoolDaysUpper)?.Date : null;
 
     private static IncidentFacts? IncidentsOf(SchoolRecords records, PupilOnRoll pupil)
@@ -91,7 +92,7 @@ internal static class FactsOfPupil
         }
 
         var there = records.Exclusions[pupil.PupilId]
-            .Where(x => x.OrganisationId != records.School && x.Category == ExclusionCategory.Suspension && x.StartsOn <= last.LeavingDate)
+            .Where(x => !x.IsCancelled && x.OrganisationId != records.School && x.Category == ExclusionCategory.Suspension && x.StartsOn <= last.LeavingDate)
             .ToList();
         return new SchoolMove(pupil.EntryDate, last.SchoolName, there.Count, there.Sum(x => x.Sessions ?? 0));
     }

@@ -1,19 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Attendance;
 using Onroll.Core.Calendar;
+using Onroll.Core.Exclusions;
 using Onroll.Core.Pupils;
 using Onroll.Core.Store;
 using Onroll.Rules.Calendar;
-using Onroll.Rules.Exclusions;
 
 namespace Onroll.Core.Support;
 
 /// <summary>A pupil on the roll of the school being assessed.</summary>
 internal sealed record PupilOnRoll(PupilId PupilId, DateOnly EntryDate);
-
-/// <summary>A suspension or permanent exclusion as far as the register looks at it.</summary>
-internal sealed record ExclusionOnRecord(
-    PupilId PupilId, OrganisationId OrganisationId, ExclusionCategory Category, DateOnly StartsOn, int? Sessions, string PolicySet);
 
 /// <summary>An incident as far as the register looks at it.</summary>
 internal sealed record IncidentOnRecord(PupilId PupilId, DateOnly OccurredOn, int? InternalExclusionPeriods);
@@ -34,7 +30,7 @@ internal sealed class SchoolRecords
 
     public required ILookup<PupilId, AttendanceYear> Attendance { get; init; }
 
-    public required ILookup<PupilId, ExclusionOnRecord> Exclusions { get; init; }
+    public required ILookup<PupilId, Exclusion> Exclusions { get; init; }
 
     public required ILookup<PupilId, IncidentOnRecord> Incidents { get; init; }
 
@@ -65,8 +61,7 @@ internal sealed class SchoolRecords
                 .Where(a => a.OrganisationId == school && (a.AcademicYear == year.Key || a.AcademicYear == year.Previous.Key) && (only == null || a.PupilId == only))
                 .ToListAsync(stop)).ToLookup(a => a.PupilId),
             Exclusions = (await db.Exclusions.AsNoTracking()
-                .Where(x => pupils.Contains(x.PupilId) && !x.IsCancelled && x.StartsOn <= today && x.StartsOn >= year.Previous.FirstDay.AddMonths(-1))
-                .Select(x => new ExclusionOnRecord(x.PupilId, x.OrganisationId, x.Category, x.StartsOn, x.Sessions, x.PolicySet))
+                .Where(x => pupils.Contains(x.PupilId) && x.StartsOn <= today && x.StartsOn >= year.Previous.FirstDay.AddMonths(-1))
                 .ToListAsync(stop)).ToLookup(x => x.PupilId),
             Incidents = (await db.Incidents.AsNoTracking()
                 .Where(i => i.OrganisationId == school && i.OccurredOn >= incidentsFrom && i.OccurredOn <= today && (only == null || i.PupilId == only))

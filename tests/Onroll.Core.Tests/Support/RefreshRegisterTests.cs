@@ -41,6 +41,25 @@ public sealed class RefreshRegisterTests
         Assert.Contains(reasons.Reasons, r => r is { Kind: SignalKind.Absence, Rating: Rating.Amber });
     }
 
+    // R-SUS-09 counts days, not records: what runs on into the term counts there, and what was cancelled does not.
+    [Theory, BothDatabases]
+    public async Task Run_CancelledSuspension_CountsTowardsNoTerm(DatabaseKind kind)
+    {
+        await using var world = await RegisterWorld.CreateAsync(kind);
+        var pupil = await world.EnrolAsync("Jaydon");
+        await world.SuspendAsync(pupil, 4, ThreeDays);
+        await using (var db = world.Store.Open())
+        {
+            (await db.Exclusions.SingleAsync(x => x.StartsOn == ThreeDays[2])).IsCancelled = true;
+            await db.SaveAsync(TestStore.Tester, default);
+        }
+
+        await world.RefreshAsync();
+
+        var entry = await world.EntryOfAsync(pupil);
+        Assert.Equal("Suspended twice since 1 September, 4 days in all", RegisterReasons.Read(entry!.Reasons).Reasons[0].Fact);
+    }
+
     [Theory, BothDatabases]
     public async Task Run_Twice_ChangesAndAuditsNothing(DatabaseKind kind)
     {
