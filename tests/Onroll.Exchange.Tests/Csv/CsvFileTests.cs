@@ -4,6 +4,7 @@ using Onroll.Exchange.Mis;
 
 namespace Onroll.Exchange.Tests.Csv;
 
+[Collection(MeasuredAlone.Name)]
 public sealed class CsvFileTests   // cli.md: CSV kinds
 {
     private const string Header = "upn,date,type,description";
