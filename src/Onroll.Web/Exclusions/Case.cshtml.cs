@@ -40,6 +40,9 @@ public sealed class CaseModel(OpenCase open, OnrollDbContext db, TimeProvider ti
     /// <summary>Why it cannot be cancelled. Null when the head may.</summary>
     public string? CancelObstacle { get; private set; }
 
+    /// <summary>What was seen then may come from any part of the record, so all of those parts must be open.</summary>
+    public bool MaySeeRecordThen => open.Record.Access.Opens(RecordSections.Needs | RecordSections.Safeguarding | RecordSections.Support);
+
     public DateOnly Today => open.Viewer.Today;
 
     public DateTime ShownAt => London.InLondon(time.UtcNowStored());
