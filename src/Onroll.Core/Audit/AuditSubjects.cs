@@ -27,6 +27,7 @@ public static class AuditSubjects
         ["exclusion_checks"] = "Check before deciding",
         ["exclusion_drafts"] = "Suspension or exclusion in preparation",
         ["exclusion_notices"] = "Notice",
+        ["notice_drafts"] = "Letter in preparation",
         ["governing_board_reviews"] = "Governing board’s consideration",
         ["board_attendances"] = "Attendance at a board meeting",
         ["review_panels"] = "Independent review",
@@ -62,7 +63,7 @@ public static class AuditSubjects
     private static readonly HashSet<string> Pupils = new(StringComparer.Ordinal)
     {
         "pupils", "former_names", "enrolments", "pupil_facts", "attendance_years", "attendance_summaries", "incidents", "exclusions", "register_entries",
-        "exclusion_decisions", "exclusion_checks", "exclusion_drafts", "exclusion_notices", "governing_board_reviews", "board_attendances",
+        "exclusion_decisions", "exclusion_checks", "exclusion_drafts", "exclusion_notices", "notice_drafts", "governing_board_reviews", "board_attendances",
         "review_panels", "review_panel_members", "day_six_arrangements", "reintegration_meetings",
         "register_reviews", "planned_actions", "pupil_voices", "contacts", "siblings", "shares", "caseload_entries", "emergency_accesses",
     };

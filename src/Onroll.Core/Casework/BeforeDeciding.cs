@@ -13,14 +13,26 @@ namespace Onroll.Core.Casework;
 /// <param name="SupportNow">What the school does now, in its own words. Null when nothing is written.</param>
 /// <param name="OpenActions">What somebody has promised and not done yet, the oldest first.</param>
 /// <param name="Shared">Whom the record is shared with, and so who may be working with the pupil.</param>
+/// <param name="Tried">What has been tried: the package of the register, and time with another provider, the newest first.</param>
 /// <param name="Earlier">Suspensions and exclusions of the last twelve months, cancelled ones left out.</param>
 /// <param name="MeetingsHeld">For how many of those a return meeting is recorded.</param>
 /// <param name="LastWords">What the pupil said last. Null when nothing is recorded.</param>
 public sealed record BeforeDeciding(
     IReadOnlyList<FactShown> Needs, RegisterRating? Rating, string? SupportNow, IReadOnlyList<(string Title, DateOnly DueOn)> OpenActions,
-    IReadOnlyList<string> Shared, IReadOnlyList<Exclusion> Earlier, int MeetingsHeld, (string Words, DateOnly SaidOn)? LastWords)
+    IReadOnlyList<string> Shared, IReadOnlyList<string> Tried, IReadOnlyList<Exclusion> Earlier, int MeetingsHeld, (string Words, DateOnly SaidOn)? LastWords)
 {
     public int EarlierHalfDays => Earlier.Sum(x => x.Sessions ?? 0);
+
+    /// <summary>A line for each thing the head was shown: kept with the decision as it was seen (N-10).</summary>
+    public IReadOnlyList<string> Lines() =>
+    [
+        .. Needs.Count == 0 ? ["Needs: none recorded"] : Needs.Select(need => $"{need.Name}: {need.Meaning}"),
+        $"Register: {(Rating is { } rating ? $"{rating}" : "not on it")}{(SupportNow is { } now ? $". Support then: {now}" : "")}",
+        .. Tried.Select(tried => $"Tried: {tried}"),
+        $"Suspended in the twelve months before: {(Earlier.Count == 0 ? "no" : $"{(Earlier.Count == 1 ? "once" : $"{Earlier.Count} times")}, {ExclusionWords.Days(EarlierHalfDays)} in all; return meetings recorded: {MeetingsHeld}")}",
+        .. OpenActions.Select(action => FormattableString.Invariant($"Not done yet: {action.Title}, due {action.DueOn:d MMMM yyyy}")),
+        .. Shared.Count == 0 ? Array.Empty<string>() : [$"Working with: {string.Join(", ", Shared)}"],
+    ];
 }
 
 public static class BeforeDecidingQueries
@@ -41,6 +53,10 @@ public static class BeforeDecidingQueries
         var shared = await db.Shares
             .Where(s => s.PupilId == pupil && s.EndedAtUtc == null && s.StartsOn <= today && (s.EndsOn == null || s.EndsOn >= today))
             .Join(db.Organisations, s => s.OrganisationId, o => o.OrganisationId, (s, o) => o.Name).Distinct().OrderBy(name => name).ToListAsync(stop);
+        var placed = await db.Shares
+            .Where(s => s.PupilId == pupil && s.Purpose == SharePurpose.Placement && s.StartsOn <= today)
+            .Join(db.Organisations, s => s.OrganisationId, o => o.OrganisationId, (s, o) => new { o.Name, s.StartsOn, s.EndsOn })
+            .OrderByDescending(s => s.StartsOn).ToListAsync(stop);
         var from = today.AddYears(-1);
         var earlier = await db.Exclusions.AsNoTracking().Where(x => x.PupilId == pupil && !x.IsCancelled && x.StartsOn >= from)
             .OrderByDescending(x => x.StartsOn).ToListAsync(stop);
@@ -50,7 +66,12 @@ public static class BeforeDecidingQueries
             .Select(v => new { v.Words, v.SaidOn }).FirstOrDefaultAsync(stop);
         return new BeforeDeciding(
             [.. facts.Where(f => Needs.Contains(f.Kind) && f.Code is not ("N" or "0" or "false"))],
-            entry?.Rating, entry?.CurrentSupport, [.. actions.Select(a => (a.Title, a.DueOn))], shared, earlier, held,
+            entry?.Rating, entry?.CurrentSupport, [.. actions.Select(a => (a.Title, a.DueOn))], shared,
+            [
+                .. entry?.RatingAction is { } package ? [package] : Array.Empty<string>(),
+                .. placed.Select(p => FormattableString.Invariant($"{p.Name}, from {p.StartsOn:d MMMM yyyy}") + (p.EndsOn is { } end ? FormattableString.Invariant($" to {end:d MMMM yyyy}") : "")),
+            ],
+            earlier, held,
             words is null ? null : (words.Words, words.SaidOn));
     }
 }

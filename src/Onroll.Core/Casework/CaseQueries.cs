@@ -35,7 +35,7 @@ public static class CaseQueries
         var education = (await db.DaySixArrangements.AsNoTracking().Where(a => ids.Contains(a.ExclusionId)).OrderBy(a => a.StartsOn).ToListAsync(stop)).ToLookup(a => a.ExclusionId);
         var meetings = await db.ReintegrationMeetings.AsNoTracking().Where(m => ids.Contains(m.ExclusionId)).ToDictionaryAsync(m => m.ExclusionId, stop);
         var learning = await LearningAsync(db, records, stop);
-        return [.. records.Select(x => Read(new ExclusionCase
+        return [.. records.Select(x => new ExclusionCase
         {
             Exclusion = x,
             School = names[x.OrganisationId],
@@ -51,10 +51,8 @@ public static class CaseQueries
             LearnsAt = learning.GetValueOrDefault(x.ExclusionId),
             Law = laws[Asked(x)].WithNoMoreExams(x.HasNoMoreExams),
             Out = TimeOut.Of(x, laws[Asked(x)].Calendar.Calendar),
-        }))];
+        }.ReadAgain())];
     }
-
-    private static ExclusionCase Read(ExclusionCase gathered) => gathered with { Reading = gathered.Law.Read(StoredEvent.Of(gathered), gathered.Exclusion.ExclusionId) };
 
     private static AskedAbout Asked(Exclusion x) => new(x.PupilId, x.OrganisationId, x.StartsOn);
 

@@ -129,7 +129,7 @@ public sealed class ChangeExclusion(OnrollDbContext db, TimeProvider time)
             x.CancelledReason = form.Reason;
             x.ReturnsOn = form.ReturnsOn;
             x.ServedSessions = Cancelling.Served(@case, form.ReturnsOn!.Value);   // checked
-            x.ReviewOutcome = x.Category == ExclusionCategory.PermanentExclusion ? "HWD" : x.ReviewOutcome;   // R-IRP-08: withdrawn
+            CensusStanding.Store(@case with { Exclusion = x }, time.TodayInLondon());
         }, stop);
     }
 

@@ -54,7 +54,8 @@ public sealed class ConfirmExclusion(OnrollDbContext db, TimeProvider time)
         }
 
         var exclusion = Record(draft, answers, FollowOn.Of(law, answers)?.ExclusionId);
-        AddDecision(exclusion, answers, (viewer, decider, now));
+        var seen = await db.AccessToAsync(viewer, draft.PupilId, stop) is { } access ? await db.BeforeDecidingAsync(access, viewer.Today, stop) : null;
+        AddDecision(exclusion, answers, seen, (viewer, decider, now));
         AddWords(exclusion, answers, viewer.Today);
         AddDaySix(exclusion, answers.DaySix);
         await TellAuthorityAsync(exclusion, (viewer, now), stop);
@@ -96,7 +97,7 @@ public sealed class ConfirmExclusion(OnrollDbContext db, TimeProvider time)
         return exclusion;
     }
 
-    private void AddDecision(Exclusion exclusion, ExclusionAnswers answers, (Viewer Viewer, Decider Decider, DateTime Now) by)
+    private void AddDecision(Exclusion exclusion, ExclusionAnswers answers, BeforeDeciding? seen, (Viewer Viewer, Decider Decider, DateTime Now) by)
     {
         var isPermanent = exclusion.Category == ExclusionCategory.PermanentExclusion;
         db.ExclusionDecisions.Add(new ExclusionDecision
@@ -117,6 +118,7 @@ public sealed class ConfirmExclusion(OnrollDbContext db, TimeProvider time)
             AccountGivenTo = answers.PupilsAccount is null ? null : answers.AccountGivenTo,
             NoAccountBecause = answers.PupilsAccount is null ? answers.NoAccountBecause : null,
             WorkSet = answers.WorkSet,
+            RecordThen = seen is null ? null : string.Join('\n', seen.Lines()),
             FollowOnReason = exclusion.FollowsId is null ? null : answers.FollowOnReason,
         });
 

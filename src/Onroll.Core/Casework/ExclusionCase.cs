@@ -47,6 +47,9 @@ public sealed record ExclusionCase
 
     public bool IsPermanent => Exclusion.Category == ExclusionCategory.PermanentExclusion;
 
+    /// <summary>The same case, asked of the law again: for whoever has changed something in it.</summary>
+    public ExclusionCase ReadAgain() => this with { Reading = Law.Read(StoredEvent.Of(this), Exclusion.ExclusionId), Out = TimeOut.Of(Exclusion, Calendar) };
+
     /// <summary>Whether the pupil is still out, or yet to be, on that day.</summary>
     public bool IsRunningOn(DateOnly day) => !Exclusion.IsCancelled && Exclusion.Category != ExclusionCategory.LunchtimeSuspension && (Out.BackOn is not { } back || day < back);
 

@@ -51,7 +51,7 @@ public static class StoredEvent
         };
     }
 
-    private static GoverningBoardOutcome? Outcome(BoardDecision? decision) => decision switch
+    internal static GoverningBoardOutcome? Outcome(BoardDecision? decision) => decision switch
     {
         BoardDecision.Declined => GoverningBoardOutcome.Declined,
         BoardDecision.ReinstateAtOnce => GoverningBoardOutcome.ReinstatedNow,

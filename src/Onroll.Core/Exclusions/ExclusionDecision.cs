@@ -59,6 +59,9 @@ public sealed class ExclusionDecision : IAudited, IVersioned
     /// <summary>How work is set and marked in the first five school days (R-SUS-11). Null when not said.</summary>
     public string? WorkSet { get; set; }
 
+    /// <summary>What the record said when it was decided, a line for each thing, as the head was shown it. Null for what was decided before Onroll kept it.</summary>
+    public string? RecordThen { get; init; }
+
     /// <summary>The new evidence or later event that a follow-on rests on (R-SUS-05). Null unless it follows one.</summary>
     public string? FollowOnReason { get; set; }
 

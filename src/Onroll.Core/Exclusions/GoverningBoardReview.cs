@@ -16,6 +16,12 @@ public enum BoardDecision
     ReturnedNotJustified,
 }
 
+public static class BoardDecisions
+{
+    /// <summary>Whether the pupil comes back by it.</summary>
+    public static bool Reinstates(this BoardDecision decision) => decision is BoardDecision.ReinstateAtOnce or BoardDecision.ReinstateOnDay;
+}
+
 /// <summary>Why a meeting may be held by remote access (R-GBD-05).</summary>
 public enum RemoteReason
 {
@@ -73,6 +79,9 @@ public sealed class GoverningBoardReview : IAudited, IVersioned
 
     /// <summary>The day of return. Null unless the board chose one.</summary>
     public DateOnly? ReinstateOn { get; set; }
+
+    /// <summary>The day the family said that the pupil will not come back, though the board had decided so. Null when they did not.</summary>
+    public DateOnly? ReturnDeclinedOn { get; set; }
 
     public string? DecisionReasons { get; set; }
 

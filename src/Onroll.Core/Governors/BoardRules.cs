@@ -11,8 +11,7 @@ public static class BoardRules
     public static IReadOnlyList<BoardDecision> Choices(ExclusionCase @case, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(@case);
-        var isBack = @case.Out.BackOn is { } back && back <= today;
-        return [.. BoardMeeting.OutcomesFor(@case.Reading.Case, isBack).Select(Of)];
+        return [.. BoardMeeting.OutcomesFor(@case.Reading.Case, BackWithoutTheBoard(@case) <= today).Select(Of)];
     }
 
     /// <summary>What is not as it should be about the meeting, in sentences. Empty when all is well.</summary>
@@ -56,31 +55,15 @@ public static class BoardRules
         return review?.MeetsOn is { } day ? @case.Calendar.SchoolDayBefore(day, BoardMeeting.PapersSchoolDays)?.Date : null;
     }
 
-    internal static DateOnly NextSchoolDay(ExclusionCase @case, DateOnly after) => @case.Calendar.SchoolDayAfter(after, 1)?.Date ?? after.AddDays(1);
-
-    /// <summary>The census code of a permanent exclusion after the board's decision (R-IRP-08).</summary>
-    /// <param name="form">Already checked.</param>
-    internal static string CensusCode(ExclusionCase @case, DecideForm form, bool isReconsideration)
+    // A return that the board itself decided does not close its choices: a decision wrongly recorded can be put right.
+    private static DateOnly? BackWithoutTheBoard(ExclusionCase @case)
     {
-        var isReinstated = form.Decision is BoardDecision.ReinstateAtOnce or BoardDecision.ReinstateOnDay;
-        return CensusOutcome.Of(new CensusState
-        {
-            Board = isReconsideration ? GoverningBoardOutcome.Declined : Of(form.Decision!.Value),   // checked
-            IsBack = form.Decision == BoardDecision.ReinstateAtOnce,
-            ReviewRequested = @case.Panel?.AppliedOn is not null,
-            ReviewWindowOpen = @case.Panel?.WaivedOn is null,
-            Panel = Of(@case.Panel?.Decision),
-            ReinstatedAfterPanel = isReconsideration ? isReinstated : null,
-        }).Code;
+        var x = @case.Exclusion;
+        var isTheBoards = @case.Board?.Decision?.Reinstates() is true || @case.Reconsideration?.Decision?.Reinstates() is true;
+        return isTheBoards ? TimeOut.Of(x.StartsOn, x.StartsInAfternoon, x.Category == ExclusionCategory.Suspension ? x.Sessions : null, @case.Calendar).BackOn : @case.Out.BackOn;
     }
 
-    internal static ReviewOutcome? Of(PanelDecision? decision) => decision switch
-    {
-        PanelDecision.Upheld => ReviewOutcome.Upheld,
-        PanelDecision.RecommendReconsideration => ReviewOutcome.RecommendReconsider,
-        PanelDecision.QuashAndDirect => ReviewOutcome.QuashAndDirect,
-        _ => null,
-    };
+    internal static DateOnly NextSchoolDay(ExclusionCase @case, DateOnly after) => @case.Calendar.SchoolDayAfter(after, 1)?.Date ?? after.AddDays(1);
 
     private static BoardDecision Of(GoverningBoardOutcome outcome) => outcome switch
     {
@@ -90,15 +73,6 @@ public static class BoardRules
         GoverningBoardOutcome.ConsideredJustified => BoardDecision.ReturnedJustified,
         GoverningBoardOutcome.ConsideredNotJustified => BoardDecision.ReturnedNotJustified,
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
-    };
-
-    private static GoverningBoardOutcome Of(BoardDecision decision) => decision switch
-    {
-        BoardDecision.Declined => GoverningBoardOutcome.Declined,
-        BoardDecision.ReinstateAtOnce => GoverningBoardOutcome.ReinstatedNow,
-        BoardDecision.ReinstateOnDay => GoverningBoardOutcome.ReinstatedOnDate,
-        BoardDecision.ReturnedJustified => GoverningBoardOutcome.ConsideredJustified,
-        _ => GoverningBoardOutcome.ConsideredNotJustified,
     };
 
     // A friend and a representative come if the family brings them: nobody else invites them.

@@ -56,7 +56,8 @@ public sealed record ArrangeForm(
 }
 
 /// <summary>What the board decided.</summary>
-public sealed record DecideForm(BoardDecision? Decision, DateOnly? DecidedOn, DateOnly? ReinstateOn, string? Reasons, bool NotesOnRecord)
+/// <param name="ReturnDeclinedOn">The day the family declined the return. Null when they did not.</param>
+public sealed record DecideForm(BoardDecision? Decision, DateOnly? DecidedOn, DateOnly? ReinstateOn, string? Reasons, bool NotesOnRecord, DateOnly? ReturnDeclinedOn = null)
 {
     public IEnumerable<FieldError> Errors(ExclusionCase @case, GoverningBoardReview? review, DateOnly today)
     {
@@ -86,6 +87,18 @@ public sealed record DecideForm(BoardDecision? Decision, DateOnly? DecidedOn, Da
         else if (Decision == BoardDecision.ReinstateOnDay && ReinstateOn < DecidedOn)
         {
             yield return new(nameof(ReinstateOn), "The day the pupil comes back cannot be before the decision");
+        }
+
+        if (ReturnDeclinedOn is { } declined)
+        {
+            if (Decision?.Reinstates() is not true)
+            {
+                yield return new(nameof(ReturnDeclinedOn), "Leave this empty: the governors did not decide that the pupil comes back");
+            }
+            else if (declined > today || declined < DecidedOn)
+            {
+                yield return new(nameof(ReturnDeclinedOn), declined > today ? "The day the family declined must be today or in the past" : "The family cannot have declined before the decision");
+            }
         }
 
         if (string.IsNullOrWhiteSpace(Reasons))
@@ -126,17 +139,17 @@ public sealed class KeepBoardReview(OnrollDbContext db)
         {
             (review.Decision, review.DecidedOn, review.DecisionReasons) = (form.Decision, form.DecidedOn, Tidy(form.Reasons));
             review.ReinstateOn = form.Decision == BoardDecision.ReinstateOnDay ? form.ReinstateOn : null;
+            review.ReturnDeclinedOn = form.ReturnDeclinedOn;
             review.NotesOnRecord = form.NotesOnRecord;
             review.StartedAtUtc ??= London.StartOfDayUtc(form.DecidedOn!.Value);   // checked: who has decided has met
-        }, stop, exclusion =>
+        }, stop, exclusion => exclusion.ReturnsOn = form switch
         {
-            exclusion.ReturnsOn = form.Decision switch
-            {
-                BoardDecision.ReinstateAtOnce => BoardRules.NextSchoolDay(@case, form.DecidedOn!.Value),   // checked
-                BoardDecision.ReinstateOnDay => form.ReinstateOn,
-                _ => exclusion.ReturnsOn,
-            };
-            exclusion.ReviewOutcome = @case.IsPermanent ? BoardRules.CensusCode(@case, form, who.IsReconsideration) : exclusion.ReviewOutcome;
+            _ when !who.IsReconsideration && @case.Reconsideration?.Decision is not null => exclusion.ReturnsOn,   // it rests on the later decision
+            { ReturnDeclinedOn: not null } => null,
+            { Decision: BoardDecision.ReinstateAtOnce } => BoardRules.NextSchoolDay(@case, form.DecidedOn!.Value),   // checked
+            { Decision: BoardDecision.ReinstateOnDay } => form.ReinstateOn,
+            { Decision: BoardDecision.Declined } => null,   // a decision put right takes back the return that the wrong one gave
+            _ => exclusion.ReturnsOn,
         });
     }
 
@@ -160,11 +173,10 @@ public sealed class KeepBoardReview(OnrollDbContext db)
         }
 
         change(review);
-        if (also is not null)
-        {
-            also(await db.Exclusions.SingleAsync(e => e.ExclusionId == x.ExclusionId, stop));
-        }
-
+        var exclusion = await db.Exclusions.SingleAsync(e => e.ExclusionId == x.ExclusionId, stop);
+        also?.Invoke(exclusion);
+        var changed = @case with { Exclusion = exclusion };
+        CensusStanding.Store(who.IsReconsideration ? changed with { Reconsideration = review } : changed with { Board = review }, db.Time.TodayInLondon());
         try
         {
             await db.SaveAsync(who.By, stop);

@@ -106,7 +106,7 @@ public sealed class KeepReviewPanel(OnrollDbContext db)
 
         Write(form, panel);
         var exclusion = await db.Exclusions.SingleAsync(e => e.ExclusionId == x.ExclusionId, stop);
-        exclusion.ReviewOutcome = CensusCode(@case, form, db.Time.TodayInLondon()) ?? exclusion.ReviewOutcome;
+        CensusStanding.Store(@case with { Exclusion = exclusion, Panel = panel }, db.Time.TodayInLondon());
         try
         {
             await db.SaveAsync(who.By, stop);
@@ -162,15 +162,4 @@ public sealed class KeepReviewPanel(OnrollDbContext db)
         (panel.PapersSentOn, panel.Clerk) = (form.PapersSentOn, form.Clerk);
         (panel.Decision, panel.DecisionGivenOn, panel.DecisionReasons) = (form.Decision, form.DecisionGivenOn, form.DecisionReasons);
     }
-
-    // R-IRP-08. Once the governors have thought again, what they decided stands and this changes nothing.
-    private static string? CensusCode(ExclusionCase @case, PanelForm form, DateOnly today) => @case.Reconsideration?.Decision is not null || @case.Board?.Decision is not BoardDecision.Declined
-        ? null
-        : CensusOutcome.Of(new CensusState
-        {
-            Board = GoverningBoardOutcome.Declined,
-            ReviewRequested = form.AppliedOn is not null,
-            ReviewWindowOpen = form.WaivedOn is null && (@case.Reading.Deadline(ExclusionDeadlineId.ReviewApplication)?.DueOn is not { } last || last >= today),
-            Panel = BoardRules.Of(form.Decision),
-        }).Code;
 }

@@ -12,6 +12,8 @@ internal sealed class SuspensionImport(OnrollDbContext db, ImportRequest request
     private const int DaysAhead = 7;
 
     private readonly Dictionary<(PupilId, OrganisationId, ExclusionCategory, DateOnly), Exclusion> _known = [];
+    /// <summary>Exclusions whose board or panel has decided here: the census code follows from that, and no file writes over it (R-IRP-08).</summary>
+    private readonly HashSet<ExclusionId> _decidedHere = [];
     private readonly DateOnly _today = db.Time.TodayInLondon();
     private readonly SuspensionAgreement _agreement = new(db);
 
@@ -33,6 +35,10 @@ internal sealed class SuspensionImport(OnrollDbContext db, ImportRequest request
         {
             _known.TryAdd((exclusion.PupilId, exclusion.OrganisationId, exclusion.Category, exclusion.StartsOn), exclusion);
         }
+
+        _decidedHere.Clear();
+        _decidedHere.UnionWith(await Db.GoverningBoardReviews.Where(r => pupils.Contains(r.PupilId) && r.Decision != null).Select(r => r.ExclusionId).ToListAsync(stop));
+        _decidedHere.UnionWith(await Db.ReviewPanels.Where(p => pupils.Contains(p.PupilId)).Select(p => p.ExclusionId).ToListAsync(stop));
     }
 
     protected override string? KeyOf(SuspensionRow row) => $"{row.Pupil.Text} {row.School} {row.Category} {row.StartDate:O}";
@@ -85,7 +91,7 @@ internal sealed class SuspensionImport(OnrollDbContext db, ImportRequest request
         }
     }
 
-    private static bool Update(Exclusion known, SuspensionRow row)
+    private bool Update(Exclusion known, SuspensionRow row)
     {
         var before = Facts(known);
         known.StartsInAfternoon = row.StartsInAfternoon;
@@ -93,8 +99,12 @@ internal sealed class SuspensionImport(OnrollDbContext db, ImportRequest request
         known.Reason1 = row.Reasons.ElementAtOrDefault(0) ?? known.Reason1;
         known.Reason2 = row.Reasons.ElementAtOrDefault(1);
         known.Reason3 = row.Reasons.ElementAtOrDefault(2);
-        known.IsCancelled = row.IsCancelled;
-        known.ReviewOutcome = row.ReviewOutcome ?? known.ReviewOutcome;
+        known.IsCancelled = row.IsCancelled || known.CancelledOn is not null;   // what the head cancelled here stays so
+        if (known.CancelledOn is null && !_decidedHere.Contains(known.ExclusionId))
+        {
+            known.ReviewOutcome = row.ReviewOutcome ?? known.ReviewOutcome;
+        }
+
         return before != Facts(known);
     }
 

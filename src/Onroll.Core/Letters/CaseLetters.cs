@@ -11,7 +11,8 @@ namespace Onroll.Core.Letters;
 /// <summary>A case with what its letters need besides.</summary>
 /// <param name="Contacts">Everybody recorded, the first to be asked first.</param>
 /// <param name="Authority">The school's local authority. Null when it is not in Onroll.</param>
-public sealed record CaseLetters(ExclusionCase Case, LetterPupil Pupil, LetterSchool School, IReadOnlyList<Contact> Contacts, string? Authority)
+/// <param name="Home">The pupil's. Null when nobody has recorded it.</param>
+public sealed record CaseLetters(ExclusionCase Case, LetterPupil Pupil, LetterSchool School, IReadOnlyList<Contact> Contacts, string? Authority, HomeAuthority? Home = null)
 {
     private Exclusion X => Case.Exclusion;
 
@@ -136,7 +137,8 @@ public static class CaseLetterQueries
         var authority = school.LaCode is null ? null : await db.Organisations
             .Where(o => o.Kind == OrganisationKind.LocalAuthority && o.LaCode == school.LaCode).OrderBy(o => o.Name).Select(o => o.Name).FirstOrDefaultAsync(stop);
         return new CaseLetters(
-            @case, await PupilAsync(db, @case, stop), await SchoolAsync(db, @case, (school, authority), today, stop), await db.ContactsOfAsync(x.PupilId, stop), authority);
+            @case, await PupilAsync(db, @case, stop), await SchoolAsync(db, @case, (school, authority), today, stop), await db.ContactsOfAsync(x.PupilId, stop), authority,
+            await db.HomeAuthorityAsync(x, stop));
     }
 
     private static async Task<LetterPupil> PupilAsync(OnrollDbContext db, ExclusionCase @case, CancellationToken stop)

@@ -8,5 +8,6 @@ public static class LettersSetup
     public static IServiceCollection AddLetters(this IServiceCollection services) => services
         .AddScoped<KeepWording>()
         .AddScoped<KeepLetterhead>()
+        .AddScoped<KeepNoticeDraft>()
         .AddScoped<SendNotice>();
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Audit;
 using Onroll.Core.Exclusions;
 using Onroll.Core.Store;
@@ -102,13 +103,23 @@ public sealed class SendNotice(OnrollDbContext db)
     };
 
     /// <param name="form">Already checked.</param>
-    /// <returns>The notice as it is kept.</returns>
-    public async Task<ExclusionNotice> RunAsync(CaseLetters letters, PreparedNotice prepared, SendForm form, ChangedBy by, CancellationToken stop)
+    /// <param name="who">Who, and the version of the draft they saw: 0 when there was none.</param>
+    /// <returns>The notice as it is kept. Null when somebody saved other words for it meanwhile.</returns>
+    public async Task<ExclusionNotice?> RunAsync(CaseLetters letters, PreparedNotice prepared, SendForm form, (ChangedBy By, int SeenVersion) who, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(letters);
         ArgumentNullException.ThrowIfNull(prepared);
         ArgumentNullException.ThrowIfNull(form);
+        var by = who.By;
         ArgumentNullException.ThrowIfNull(by);
+        var text = NoticeDraftQueries.Tidy(form.Text!);   // checked
+        var drafts = await db.NoticeDrafts.DraftsOf(letters, prepared.Wanted).ToListAsync(stop);
+        if (drafts.Find(NoticeDraftQueries.Of(prepared).Compile().Invoke) is { } draft && draft.Version != who.SeenVersion && draft.Text != text)
+        {
+            return null;
+        }
+
+        db.NoticeDrafts.RemoveRange(drafts);
         var (x, wanted, edition) = (letters.Case.Exclusion, prepared.Wanted, prepared.Choice.Edition);
         var notice = new ExclusionNotice
         {
@@ -127,7 +138,7 @@ public sealed class SendNotice(OnrollDbContext db)
             CountsAsGivenOn = form.CountsOn(letters, wanted),
             Language = edition.Language == LetterLanguage.English ? null : edition.Language.Name,
             IsEasyRead = edition.Level == ReadingLevel.EasyRead,
-            Text = form.Text!.ReplaceLineEndings("\n").Trim(),
+            Text = text,
             CorrectsId = wanted.Kind == NoticeKind.Correction ? (wanted with { Kind = NoticeKind.Exclusion }).Sent(letters.Case.Notices)?.ExclusionNoticeId : null,
         };
         db.ExclusionNotices.Add(notice);
@@ -144,7 +155,15 @@ public sealed class SendNotice(OnrollDbContext db)
             }));
         }
 
-        await db.SaveAsync(by, stop);
-        return notice;
+        try
+        {
+            await db.SaveAsync(by, stop);
+            return notice;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return null;
+        }
     }
 }

@@ -82,15 +82,18 @@ public static class WantedNotices
 
         foreach (var (recipient, name, id) in Others(letters))
         {
-            if (reading.Deadline(id) is { } deadline)
+            if (id is { } own && reading.Deadline(own) is { } deadline)
             {
                 yield return new WantedNotice(NoticeKind.Exclusion, recipient, name, null, deadline);
             }
         }
 
-        if (letters.Case.IsPermanent)
+        // R-SUS-08. Where it is not recorded who the home authority is, somebody must still think of it.
+        if (letters.Case.IsPermanent && letters.Home is null or { IsAnother: true })
         {
-            yield return new WantedNotice(NoticeKind.Exclusion, NoticeRecipient.HomeLocalAuthority, "Authority where the pupil lives", null, reading.Deadline(ExclusionDeadlineId.LocalAuthorityNotice), IsIfNeeded: true);
+            yield return new WantedNotice(
+                NoticeKind.Exclusion, NoticeRecipient.HomeLocalAuthority, letters.Home?.Name ?? "Authority where the pupil lives", null,
+                reading.Deadline(ExclusionDeadlineId.LocalAuthorityNotice), IsIfNeeded: letters.Home is null);
         }
 
         // The first letter tells it when it was known by then.
@@ -156,13 +159,14 @@ public static class WantedNotices
     private static IEnumerable<WantedNotice> Back(CaseLetters letters)
     {
         var @case = letters.Case;
-        var comesBack = !@case.IsPermanent || @case.Exclusion.IsCancelled || @case.Board?.Decision is BoardDecision.ReinstateAtOnce or BoardDecision.ReinstateOnDay
-            || @case.Reconsideration?.Decision is BoardDecision.ReinstateAtOnce or BoardDecision.ReinstateOnDay;
+        var comesBack = !@case.IsPermanent || @case.Exclusion.IsCancelled || IsReinstated(@case.Board) || IsReinstated(@case.Reconsideration);
         return comesBack && @case.Meeting is null ? Family(letters, NoticeKind.ReintegrationMeeting, @case.Reading.Deadline(ExclusionDeadlineId.ReintegrationMeeting)) : [];
     }
 
+    private static bool IsReinstated(GoverningBoardReview? review) => review is { ReturnDeclinedOn: null, Decision: { } decision } && decision.Reinstates();
+
     private static IEnumerable<WantedNotice> Professionals(CaseLetters letters, NoticeKind kind) =>
-        Others(letters).Append((NoticeRecipient.Headteacher, letters.School.HeadName ?? "Headteacher", default))
+        Others(letters).Append((NoticeRecipient.Headteacher, letters.School.HeadName ?? "Headteacher", null))
             .Where(o => o.Recipient != NoticeRecipient.GoverningBoard && IsConcerned(letters, o.Recipient))
             .Select(o => new WantedNotice(kind, o.Recipient, o.Name));
 
@@ -170,14 +174,16 @@ public static class WantedNotices
     {
         NoticeRecipient.SocialWorker => letters.Pupil.HasSocialWorker,
         NoticeRecipient.VirtualSchoolHead => letters.Pupil.IsLookedAfter,
+        NoticeRecipient.HomeLocalAuthority => letters.Case.IsPermanent && letters.Home is { IsAnother: true },
         NoticeRecipient.GoverningBoard => letters.Case.Notices.Any(n => n.Recipient == NoticeRecipient.GoverningBoard) || letters.Case.Board is not null,
         _ => true,
     };
 
-    private static IEnumerable<(NoticeRecipient Recipient, string Name, ExclusionDeadlineId Deadline)> Others(CaseLetters letters) =>
+    private static IEnumerable<(NoticeRecipient Recipient, string Name, ExclusionDeadlineId? Deadline)> Others(CaseLetters letters) =>
     [
         (NoticeRecipient.GoverningBoard, "Governing board", ExclusionDeadlineId.GoverningBoardNotice),
         (NoticeRecipient.LocalAuthority, letters.Authority ?? "Local authority", ExclusionDeadlineId.LocalAuthorityNotice),
+        (NoticeRecipient.HomeLocalAuthority, letters.Home?.Name ?? "Home local authority", null),   // told with the school's, and has no deadline of its own
         (NoticeRecipient.SocialWorker, "Social worker", ExclusionDeadlineId.SocialWorkerNotice),
         (NoticeRecipient.VirtualSchoolHead, "Virtual school head", ExclusionDeadlineId.VirtualSchoolHeadNotice),
     ];

@@ -10,6 +10,7 @@ public static class FactWords
     public static RecordSections SectionOf(PupilFactKind kind) => kind switch
     {
         PupilFactKind.LookedAfter or PupilFactKind.ChildInNeed or PupilFactKind.ChildProtectionPlan or PupilFactKind.SocialWorker => RecordSections.Safeguarding,
+        PupilFactKind.HomeLocalAuthority => RecordSections.Identity,
         _ => RecordSections.Needs,
     };
 
@@ -28,6 +29,7 @@ public static class FactWords
         PupilFactKind.ServiceChild => "Service child",
         PupilFactKind.YoungCarer => "Young carer",
         PupilFactKind.SocialWorker => "Social worker",
+        PupilFactKind.HomeLocalAuthority => "Home local authority",
         _ => "Ethnicity",
     };
 
@@ -52,6 +54,7 @@ public static class FactWords
         PupilFactKind.FirstLanguage => CodeSet.FirstLanguage,
         PupilFactKind.ServiceChild => CodeSet.ServiceChild,
         PupilFactKind.YoungCarer => CodeSet.YoungCarer,
+        PupilFactKind.HomeLocalAuthority => CodeSet.LocalAuthority,
         _ => null,
     };
 }

@@ -21,6 +21,9 @@ public enum PupilFactKind
     ServiceChild,
     YoungCarer,
     SocialWorker,
+
+    /// <summary>The local authority where the pupil lives, by its DfE number; it may be another than the school's.</summary>
+    HomeLocalAuthority,
 }
 
 /// <summary>A characteristic of a pupil for a time, with where it came from. A new value ends the old one and keeps it.</summary>

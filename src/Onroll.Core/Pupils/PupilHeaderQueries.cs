@@ -11,7 +11,10 @@ public sealed record FactShown(Guid PupilFactId, PupilFactKind Kind, string Code
 {
     public string Name => FactWords.NameOf(Kind);
 
-    public string Meaning => FactWords.Meaning(Kind, Code);
+    /// <summary>What the code stands for in this area, where that is on no national list. Null otherwise.</summary>
+    public string? LocalName { get; init; }
+
+    public string Meaning => LocalName ?? FactWords.Meaning(Kind, Code);
 
     public bool IsYes => Code is "Y" or "1" or "true";
 }
@@ -64,6 +67,12 @@ public static class PupilHeaderQueries
             .Where(f => f.PupilId == access.PupilId && f.ValidFrom <= on && (f.ValidTo == null || f.ValidTo >= on))
             .Select(f => new FactShown(f.PupilFactId, f.Kind, f.Code, f.ValidFrom, f.Source, f.Version))
             .ToListAsync(stop);
+        if (facts.Find(f => f.Kind == PupilFactKind.HomeLocalAuthority) is { } home && CodeSet.LocalAuthority.Find(home.Code) is null)
+        {
+            var name = await db.Areas.Where(a => a.AreaId == db.AreaId && a.LaCode == home.Code).Select(a => a.Name).FirstOrDefaultAsync(stop);
+            facts = [.. facts.Select(f => f == home ? f with { LocalName = name } : f)];
+        }
+
         return [.. facts
             .Where(f => access.Opens(FactWords.SectionOf(f.Kind)))
             .OrderBy(f => f.Kind).ThenByDescending(f => f.Since)];

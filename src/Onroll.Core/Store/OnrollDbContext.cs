@@ -86,6 +86,8 @@ public abstract partial class OnrollDbContext(DbContextOptions options, CurrentA
 
     public DbSet<ExclusionNotice> ExclusionNotices => Set<ExclusionNotice>();
 
+    public DbSet<NoticeDraft> NoticeDrafts => Set<NoticeDraft>();
+
     public DbSet<NoticeDate> NoticeDates => Set<NoticeDate>();
 
     public DbSet<GoverningBoardReview> GoverningBoardReviews => Set<GoverningBoardReview>();

@@ -11,6 +11,7 @@ public static class PupilFiles
     private const string DateOfBirth = "dateOfBirth";
     private const string EntryDate = "entryDate";
     private const string LeavingDate = "leavingDate";
+    private const string HomeAuthority = "homeLa";
 
     public static FileShape Shape { get; } = new(
         ImportKind.Pupils,
@@ -29,7 +30,7 @@ public static class PupilFiles
             new("fsm", "free school meals", "fsm eligible"), new("fsm6", "ever 6 fsm", "ever6"),
             new("lookedAfter", "in care", "in lea care", "lac", "cla", "child looked after"), new("childInNeed", "cin"),
             new("eal", "english as additional language"), new("formGroup", "form", "registration group", "reg", "reg group", "tutor group", "class"),
-            new("postcode", "post code", "home postcode"),
+            new("postcode", "post code", "home postcode"), new(HomeAuthority, "home local authority", "home authority", "la of residence", "residence la"),
         ],
         [[Names.Upn, Names.LocalId], ["surname"], ["forename"], [DateOfBirth], ["sex"], [Names.Urn, Names.Laestab], [EntryDate]]);
 
@@ -86,6 +87,7 @@ public static class PupilFiles
         AddYesNo(PupilFactKind.LookedAfter, "lookedAfter");
         AddYesNo(PupilFactKind.ChildInNeed, "childInNeed");
         AddYesNo(PupilFactKind.EnglishAsAdditionalLanguage, "eal");
+        AddCode(PupilFactKind.HomeLocalAuthority, HomeAuthority);
         return values;
 
         void AddCode(PupilFactKind kind, string field)

@@ -76,6 +76,9 @@ public sealed class CodeSet
     /// <summary>Service child (R-COD-07).</summary>
     public static CodeSet ServiceChild => Sets["service-child"];
 
+    /// <summary>English local authorities by their DfE number; the major group is the region. Those that were divided or merged since 2019 end with their last day.</summary>
+    public static CodeSet LocalAuthority => Sets["local-authority"];
+
     /// <summary>Every set.</summary>
     public static IReadOnlyCollection<CodeSet> All => Sets.Values;
 

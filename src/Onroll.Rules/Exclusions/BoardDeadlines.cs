@@ -36,7 +36,9 @@ internal static class BoardDeadlines
     {
         var days = facts.Case == GoverningBoardCase.B ? facts.Policy.GovernorsSchoolDaysMiddle : facts.Policy.GovernorsSchoolDaysUpper;
         var aim = AimBeforeExam(facts, told);
-        var earliest = facts.Policy.GovernorsEarliestSchoolDay is { } n ? facts.Count.DueAfter(told, n).Date : null;
+
+        // R-SUS-09 sets the earliest day for long exclusions only: before an examination the sooner the better.
+        var earliest = facts.Case != GoverningBoardCase.E && facts.Policy.GovernorsEarliestSchoolDay is { } n ? facts.Count.DueAfter(told, n).Date : null;
         var time = earliest is null ? $"within {days} school days" : $"from the {facts.Policy.GovernorsEarliestSchoolDay}th to the {days}th school day";
         var exam = aim is { } by
             ? $" It takes reasonable steps to meet by {DayWords.Full(by)}, before the examination; "

@@ -25,7 +25,9 @@ internal static class ExclusionRuns
             .Where(earlier => earlier.Taken.Count > 0)
             .Select(earlier => new DaysOut(earlier.Taken[0].Day, earlier.Taken[^1].Day))
             .Append(new DaysOut(first.Day, lastKnown));
-        var run = ConsecutiveDaysOut.Runs(records, calendar).First(run => run.FirstDay <= first.Day && first.Day <= run.LastDay);
+
+        // The last that holds the day: before 2015 a record that ended that morning is a run of its own.
+        var run = ConsecutiveDaysOut.Runs(records, calendar).Last(run => run.FirstDay <= first.Day && first.Day <= run.LastDay);
         var sixth = calendar.NthSchoolDay(run.FirstDay, (what.PolicySet ?? PolicySet.On(what.Start)).FullTimeEducationFromDay)?.Date;
         return new ExclusionRun(run.FirstDay, isPermanent || sixth <= run.LastDay ? sixth : null);
     }

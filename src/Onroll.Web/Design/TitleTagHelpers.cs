@@ -46,6 +46,23 @@ public sealed class TitleTagHelper : TagHelper
     }
 }
 
+/// <summary><c>&lt;o-more&gt;links with class o-menu__item&lt;/o-more&gt;</c>: the actions of a title that are taken less often. A details element, so it opens without scripting.</summary>
+[HtmlTargetElement("o-more", ParentTag = "o-title")]
+public sealed class MoreTagHelper : TagHelper
+{
+    public string Label { get; set; } = "More";
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var items = await output.GetChildContentAsync();
+        output.Become("details", "o-menu o-menu--button");
+        output.Attributes.SetAttribute("data-o-menu", "");
+        output.PreContent.SetHtmlContent($"<summary class=\"o-button o-button--outlined\">{Html.Encode(Label)}{Icons.Svg(IconName.ChevronDown, "o-menu__chevron")}</summary><div class=\"o-menu__panel\">");
+        output.Content.SetHtmlContent(items);
+        output.PostContent.SetHtmlContent("</div>");
+    }
+}
+
 /// <summary><c>&lt;o-crumbs&gt;&lt;a asp-page="/Register/Index"&gt;Register&lt;/a&gt;…&lt;/o-crumbs&gt;</c>: each link becomes one step.</summary>
 [HtmlTargetElement("o-crumbs")]
 public sealed class CrumbsTagHelper : TagHelper

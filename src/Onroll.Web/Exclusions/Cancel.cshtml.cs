@@ -1,25 +1,19 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
+using Onroll.Core;
 using Onroll.Core.Access;
 using Onroll.Core.Casework;
 using Onroll.Core.Store;
 using Onroll.Web.Access;
 using Onroll.Web.Pupils;
-using Onroll.Web.Shared;
 
 namespace Onroll.Web.Exclusions;
 
 /// <summary>The head cancels a suspension or exclusion, with the reason and the day of return (R-SUS-06).</summary>
 [Requires(Permission.PrepareExclusions)]
-public sealed class CancelModel(OpenCase open, CurrentViewer current, ChangeExclusion change, TimeProvider time) : PageModel
+public sealed class CancelModel(OpenCase open, CurrentViewer current, ChangeExclusion change, TimeProvider time) : CaseFormPage(open)
 {
-    public OpenCase Open => open;
-
     /// <summary>Why the law does not let the head cancel it. Null when it does.</summary>
     public string? Obstacle { get; private set; }
-
-    [BindProperty]
-    public int Seen { get; set; }
 
     [BindProperty]
     public string? Reason { get; set; }
@@ -27,50 +21,30 @@ public sealed class CancelModel(OpenCase open, CurrentViewer current, ChangeExcl
     [BindProperty]
     public DateOnly? ReturnsOn { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(ExclusionId exclusionId, CancellationToken stop)
+    protected override (string Notice, string? More) Saved => ("It is cancelled", "Now tell everybody who had been told, in writing and without delay.");
+
+    private CancelForm Form => new(Text.Kept(Reason), ReturnsOn);
+
+    protected override async Task<bool> OpenAsync(ExclusionId id, CancellationToken stop)
     {
-        if (!await OpenAsync(exclusionId, stop))
-        {
-            return NotFound();
-        }
-
-        Seen = open.Case.Exclusion.Version;
-        ReturnsOn = open.Case.Calendar.SchoolDayAfter(open.Viewer.Today, 1)?.Date;
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync(ExclusionId exclusionId, CancellationToken stop)
-    {
-        if (!await OpenAsync(exclusionId, stop))
-        {
-            return NotFound();
-        }
-
-        var form = new CancelForm(Text.Kept(Reason), ReturnsOn);
-        if (Obstacle is not null || this.HasErrors(form.Errors(open.Case)))
-        {
-            return this.Invalid();
-        }
-
-        var by = current.ChangedBy("Cancelled: " + form.Reason);
-        if (!await change.CancelAsync(open.Case, form, (by, Seen), stop))
-        {
-            return this.Conflict("Somebody else changed this case while you were writing. Look at it again before you cancel");
-        }
-
-        TempData["Notice"] = "It is cancelled";
-        TempData["NoticeMore"] = "Now tell everybody who had been told, in writing and without delay.";
-        return Redirect(open.Address());
-    }
-
-    private async Task<bool> OpenAsync(ExclusionId id, CancellationToken stop)
-    {
-        if (!await open.OpenAsync(id, "Cancel a suspension or exclusion", stop) || open.Decider is null)
+        if (!await Open.OpenAsync(id, "Cancel a suspension or exclusion", stop) || Open.Decider is null)
         {
             return false;
         }
 
-        Obstacle = Cancelling.Obstacle(open.Case, time.UtcNowStored());
+        Obstacle = Cancelling.Obstacle(Open.Case, time.UtcNowStored());
         return true;
     }
+
+    protected override bool Fill()
+    {
+        Seen = Open.Case.Exclusion.Version;
+        ReturnsOn = Open.Case.Calendar.SchoolDayAfter(Open.Viewer.Today, 1)?.Date;
+        return true;
+    }
+
+    protected override IEnumerable<FieldError> Errors() => Obstacle is { } obstacle ? [new(nameof(Reason), obstacle)] : Form.Errors(Open.Case);
+
+    protected override Task<bool> SaveAsync(CancellationToken stop) =>
+        change.CancelAsync(Open.Case, Form, (current.ChangedBy("Cancelled: " + Form.Reason), Seen), stop);
 }

@@ -28,8 +28,20 @@ public sealed class CaseModel(OpenCase open, OnrollDbContext db, TimeProvider ti
 
     public SinceReturn? Since { get; private set; }
 
+    /// <summary>Where the pupil lives. Null when not recorded, and for a suspension, of which the home authority is not told.</summary>
+    public HomeAuthority? Home { get; private set; }
+
+    /// <summary>How it stands for the census. Null for a suspension.</summary>
+    public CensusStanding? Census { get; private set; }
+
+    /// <summary>The codes it has been given, the newest first.</summary>
+    public IReadOnlyList<CensusCodeGiven> CensusHistory { get; private set; } = [];
+
     /// <summary>Why it cannot be cancelled. Null when the head may.</summary>
     public string? CancelObstacle { get; private set; }
+
+    /// <summary>What was seen then may come from any part of the record, so all of those parts must be open.</summary>
+    public bool MaySeeRecordThen => open.Record.Access.Opens(RecordSections.Needs | RecordSections.Safeguarding | RecordSections.Support);
 
     public DateOnly Today => open.Viewer.Today;
 
@@ -49,6 +61,9 @@ public sealed class CaseModel(OpenCase open, OnrollDbContext db, TimeProvider ti
         Duties = Case.Decision is null ? [.. Case.Duties().Where(d => d.Deadline.Id > Rules.Exclusions.ExclusionDeadlineId.AlternativeProvisionDetails)] : Case.Duties();
         Stages = CaseStages.Of(Case, Duties, Today);
         Since = await db.SinceReturnAsync(Case, Today, stop);
+        Home = Case.IsPermanent ? await db.HomeAuthorityAsync(Case.Exclusion, stop) : null;
+        Census = CensusStanding.Of(Case, Today);
+        CensusHistory = Census is null ? [] : await db.CensusHistoryAsync(exclusionId, stop);
         CancelObstacle = Cancelling.Obstacle(Case, time.UtcNowStored());
         return Page();
     }

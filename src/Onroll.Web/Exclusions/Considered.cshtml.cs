@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Onroll.Core;
 using Onroll.Core.Access;
 using Onroll.Core.Casework;
@@ -8,16 +7,13 @@ using Onroll.Core.Store;
 using Onroll.Rules.Exclusions;
 using Onroll.Web.Access;
 using Onroll.Web.Pupils;
-using Onroll.Web.Shared;
 
 namespace Onroll.Web.Exclusions;
 
 /// <summary>What the record says, what was weighed, the pupil's account, and where they learn meanwhile.</summary>
 [Requires(Permission.PrepareExclusions)]
-public sealed class ConsideredModel(OpenDraft open, OnrollDbContext db, CurrentViewer current, KeepDraft keep) : PageModel
+public sealed class ConsideredModel(OpenDraft open, OnrollDbContext db, CurrentViewer current, KeepDraft keep) : DraftStepPage(open, current, keep)
 {
-    public OpenDraft Open => open;
-
     public BeforeDeciding Before { get; private set; } = null!;   // loaded before any page or form is shown
 
     /// <summary>The things to think of that apply to this pupil.</summary>
@@ -25,15 +21,12 @@ public sealed class ConsideredModel(OpenDraft open, OnrollDbContext db, CurrentV
 
     public DateOnly? DaySixOn { get; private set; }
 
-    public bool IsLunchtime => open.Answers.Category == ExclusionCategory.LunchtimeSuspension;
+    public bool IsLunchtime => Open.Answers.Category == ExclusionCategory.LunchtimeSuspension;
 
     /// <summary>Whether the school owes education from day six; after a permanent exclusion the authority does.</summary>
-    public bool SchoolArranges => DaySixOn is not null && open.Answers.Category == ExclusionCategory.Suspension;
+    public bool SchoolArranges => DaySixOn is not null && Open.Answers.Category == ExclusionCategory.Suspension;
 
-    public bool ShowsChecks => open.Answers.Category == ExclusionCategory.PermanentExclusion || Done.Count > 0;
-
-    [BindProperty]
-    public int Seen { get; set; }
+    public bool ShowsChecks => Open.Answers.Category == ExclusionCategory.PermanentExclusion || Done.Count > 0;
 
     [BindProperty]
     public List<CheckKind> Done { get; set; } = [];
@@ -71,75 +64,32 @@ public sealed class ConsideredModel(OpenDraft open, OnrollDbContext db, CurrentV
     [BindProperty]
     public string? ReportTo { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid draftId, CancellationToken stop)
+    protected override string NextStep => "check";
+
+    protected override async Task<bool> OpenAsync(Guid draftId, CancellationToken stop)
     {
-        if (!await OpenAsync(draftId, stop))
-        {
-            return NotFound();
-        }
-
-        Fill(open.Answers);
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync(Guid draftId, CancellationToken stop)
-    {
-        if (!await OpenAsync(draftId, stop))
-        {
-            return NotFound();
-        }
-
-        if (this.HasErrors(CheckAnswers.Considered(Answers()).Concat(DaySixErrors())))
-        {
-            return this.Invalid();
-        }
-
-        return await SaveAsync(stop) ? Redirect(open.Address("check")) : this.Conflict(DraftConflict.Message);
-    }
-
-    public async Task<IActionResult> OnPostLaterAsync(Guid draftId, CancellationToken stop)
-    {
-        if (!await OpenAsync(draftId, stop))
-        {
-            return NotFound();
-        }
-
-        if (!await SaveAsync(stop))
-        {
-            return this.Conflict(DraftConflict.Message);
-        }
-
-        TempData["Notice"] = "Saved. Nothing is recorded until the head confirms it";
-        return Redirect("/exclusions");
-    }
-
-    private Task<bool> SaveAsync(CancellationToken stop) => keep.SaveAsync(open.Draft, Answers(), Seen, current.ChangedBy("Prepared a suspension or exclusion"), stop);
-
-    private async Task<bool> OpenAsync(Guid draftId, CancellationToken stop)
-    {
-        if (!await open.OpenAsync(draftId, "Prepare a suspension: what was considered", stop))
+        if (!await Open.OpenAsync(draftId, "Prepare a suspension: what was considered", stop))
         {
             return false;
         }
 
-        Before = await db.BeforeDecidingAsync(open.Record.Access, open.Viewer.Today, stop);
+        Before = await db.BeforeDecidingAsync(Open.Record.Access, Open.Viewer.Today, stop);
         Kinds = [.. Enum.GetValues<CheckKind>().Where(Applies)];
-        DaySixOn = open.Check.Read(open.Answers)?.Run?.DaySix;
+        DaySixOn = Open.Check.Read(Open.Answers)?.Run?.DaySix;
         return true;
     }
 
     private bool Applies(CheckKind kind) => kind switch
     {
-        CheckKind.SocialWorkerAsked => open.Law.Pupil.HasSocialWorker,
-        CheckKind.VirtualSchoolHeadAsked => open.Law.Pupil.IsLookedAfter,
-        CheckKind.EarlyReview => open.Law.Pupil.IsLookedAfter || Before.Needs.Any(n => n.Kind == Core.Pupils.PupilFactKind.SenProvision),
+        CheckKind.SocialWorkerAsked => Open.Law.Pupil.HasSocialWorker,
+        CheckKind.VirtualSchoolHeadAsked => Open.Law.Pupil.IsLookedAfter,
+        CheckKind.EarlyReview => Open.Law.Pupil.IsLookedAfter || Before.Needs.Any(n => n.Kind == Core.Pupils.PupilFactKind.SenProvision),
         CheckKind.PupilHeard => false,   // the account below says it
         _ => true,
     };
 
-    private void Fill(ExclusionAnswers answers)
+    protected override void Fill(ExclusionAnswers answers)
     {
-        Seen = open.Draft.Version;
         Done = [.. answers.Checks.Where(c => c.IsDone).Select(c => c.Kind)];
         Notes = answers.Checks.Where(c => c.Note is not null).ToDictionary(c => c.Kind.ToString(), c => c.Note);
         (Considered, PupilsAccount, AccountGivenTo, NoAccountBecause, WorkSet) = (answers.Considered, answers.PupilsAccount, answers.AccountGivenTo, answers.NoAccountBecause, answers.WorkSet);
@@ -147,7 +97,7 @@ public sealed class ConsideredModel(OpenDraft open, OnrollDbContext db, CurrentV
             (answers.DaySix?.ProviderName, answers.DaySix?.StartsOn ?? DaySixOn, answers.DaySix?.SessionTimes, answers.DaySix?.Address, answers.DaySix?.ReportTo);
     }
 
-    private ExclusionAnswers Answers() => open.Answers with
+    protected override ExclusionAnswers Answers() => Open.Answers with
     {
         Checks =
         [
@@ -164,8 +114,10 @@ public sealed class ConsideredModel(OpenDraft open, OnrollDbContext db, CurrentV
             : null,
     };
 
+    protected override IEnumerable<FieldError> Errors() => CheckAnswers.Considered(Answers()).Concat(DaySixErrors());
+
     private IEnumerable<FieldError> DaySixErrors() => Answers().DaySix is { } place
-        ? new DaySixForm(place.ProviderName, place.StartsOn, place.SessionTimes, place.Address, place.ReportTo).Errors(open.Answers.StartsOn ?? open.Viewer.Today)
+        ? new DaySixForm(place.ProviderName, place.StartsOn, place.SessionTimes, place.Address, place.ReportTo).Errors(Open.Answers.StartsOn ?? Open.Viewer.Today)
             .Select(error => error.Field == nameof(DaySixForm.StartsOn) ? error with { Field = nameof(ProvisionStartsOn) } : error)
         : [];
 }

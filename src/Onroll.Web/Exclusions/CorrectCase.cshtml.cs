@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Onroll.Core;
 using Onroll.Core.Access;
 using Onroll.Core.Casework;
@@ -11,27 +10,21 @@ using Onroll.Rules.Exclusions;
 using Onroll.Web.Access;
 using Onroll.Web.Design.Forms;
 using Onroll.Web.Pupils;
-using Onroll.Web.Shared;
 
 namespace Onroll.Web.Exclusions;
 
 /// <summary>The head puts an error right or shortens the time out. It never becomes longer (R-SUS-05).</summary>
 [Requires(Permission.PrepareExclusions)]
-public sealed class CorrectCaseModel(OpenCase open, CurrentViewer current, ChangeExclusion change) : PageModel
+public sealed class CorrectCaseModel(OpenCase open, CurrentViewer current, ChangeExclusion change) : CaseFormPage(open)
 {
-    public OpenCase Open => open;
+    public bool IsPermanent => Open.Case.IsPermanent;
 
-    public bool IsPermanent => open.Case.IsPermanent;
+    public bool IsLunchtime => Open.Case.Exclusion.Category == ExclusionCategory.LunchtimeSuspension;
 
-    public bool IsLunchtime => open.Case.Exclusion.Category == ExclusionCategory.LunchtimeSuspension;
-
-    public string Given => IsLunchtime ? Written(open.Case.Exclusion.Sessions ?? 0) : ExclusionWords.Days(open.Case.Exclusion.Sessions ?? 0);
+    public string Given => IsLunchtime ? Written(Open.Case.Exclusion.Sessions ?? 0) : ExclusionWords.Days(Open.Case.Exclusion.Sessions ?? 0);
 
     public IReadOnlyList<Choice> AllReasons =>
-        [.. CodeSet.ExclusionReason.ValidOn(open.Case.Exclusion.StartsOn).OrderBy(code => code.Label, StringComparer.Ordinal).Select(code => new Choice(code.Value, code.Label))];
-
-    [BindProperty]
-    public int Seen { get; set; }
+        [.. CodeSet.ExclusionReason.ValidOn(Open.Case.Exclusion.StartsOn).OrderBy(code => code.Label, StringComparer.Ordinal).Select(code => new Choice(code.Value, code.Label))];
 
     [BindProperty]
     public string? Sessions { get; set; }
@@ -48,45 +41,25 @@ public sealed class CorrectCaseModel(OpenCase open, CurrentViewer current, Chang
     [BindProperty]
     public string? Why { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(ExclusionId exclusionId, CancellationToken stop)
-    {
-        if (!await OpenAsync(exclusionId, stop))
-        {
-            return NotFound();
-        }
+    protected override (string Notice, string? More) Saved => ("Saved", "Send a further notice to everybody whose notice said otherwise.");
 
-        var x = open.Case.Exclusion;
+    private CorrectCaseForm Form => new(IsPermanent ? null : Read(), [.. new[] { Reason1, Reason2, Reason3 }.Select(Text.Kept).OfType<string>()], Text.Kept(Why));
+
+    protected override async Task<bool> OpenAsync(ExclusionId id, CancellationToken stop) =>
+        await Open.OpenAsync(id, "Correct a suspension or exclusion", stop) && Open.Decider is not null && !Open.Case.Exclusion.IsCancelled;
+
+    protected override bool Fill()
+    {
+        var x = Open.Case.Exclusion;
         Seen = x.Version;
         Sessions = x.Sessions is { } half ? Written(half) : null;
         (Reason1, Reason2, Reason3) = (x.Reason1, x.Reason2, x.Reason3);
-        return Page();
+        return true;
     }
 
-    public async Task<IActionResult> OnPostAsync(ExclusionId exclusionId, CancellationToken stop)
-    {
-        if (!await OpenAsync(exclusionId, stop))
-        {
-            return NotFound();
-        }
+    protected override IEnumerable<FieldError> Errors() => Form.Errors(Open.Case).Select(OfField);
 
-        var form = new CorrectCaseForm(IsPermanent ? null : Read(), [.. new[] { Reason1, Reason2, Reason3 }.Select(Text.Kept).OfType<string>()], Text.Kept(Why));
-        if (this.HasErrors(form.Errors(open.Case).Select(OfField)))
-        {
-            return this.Invalid();
-        }
-
-        if (!await change.CorrectAsync(open.Case, form, (current.ChangedBy("Corrected: " + form.Why), Seen), stop))
-        {
-            return this.Conflict("Somebody else changed this case while you were writing. Look at it again before you save");
-        }
-
-        TempData["Notice"] = "Saved";
-        TempData["NoticeMore"] = "Send a further notice to everybody whose notice said otherwise.";
-        return Redirect(open.Address());
-    }
-
-    private async Task<bool> OpenAsync(ExclusionId id, CancellationToken stop) =>
-        await open.OpenAsync(id, "Correct a suspension or exclusion", stop) && open.Decider is not null && !open.Case.Exclusion.IsCancelled;
+    protected override Task<bool> SaveAsync(CancellationToken stop) => change.CorrectAsync(Open.Case, Form, (current.ChangedBy("Corrected: " + Form.Why), Seen), stop);
 
     private int? Read() => !IsLunchtime ? HalfDayText.Parse(Sessions) : int.TryParse(Sessions, CultureInfo.InvariantCulture, out var lunchtimes) ? lunchtimes : null;
 

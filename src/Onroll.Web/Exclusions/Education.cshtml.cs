@@ -1,23 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
+using Onroll.Core;
 using Onroll.Core.Access;
 using Onroll.Core.Casework;
 using Onroll.Core.Store;
 using Onroll.Web.Access;
 using Onroll.Web.Pupils;
-using Onroll.Web.Shared;
 
 namespace Onroll.Web.Exclusions;
 
 /// <summary>Where a pupil learns from day six: arranged by the school for a suspension, by the authority for a permanent exclusion (R-SUS-12).</summary>
 [Requires(Permission.PrepareExclusions, Permission.AddToRecord)]
-public sealed class EducationModel(OpenCase open, CurrentViewer current, ArrangeDaySix arrange) : PageModel
+public sealed class EducationModel(OpenCase open, CurrentViewer current, ArrangeDaySix arrange) : CaseFormPage(open)
 {
-    public OpenCase Open => open;
-
-    [BindProperty]
-    public int Seen { get; set; }
-
     /// <summary>The arrangement being changed. Null adds one.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid? Place { get; set; }
@@ -37,51 +31,33 @@ public sealed class EducationModel(OpenCase open, CurrentViewer current, Arrange
     [BindProperty]
     public string? ReportTo { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(ExclusionId exclusionId, CancellationToken stop)
+    protected override (string Notice, string? More) Saved => ("The education from day six is on the case", "Tell the parents the details at least 48 hours before it starts.");
+
+    private DaySixForm Form => new(Text.Kept(ProviderName), StartsOn, Text.Kept(SessionTimes), Text.Kept(Address), Text.Kept(ReportTo));
+
+    protected override async Task<bool> OpenAsync(ExclusionId id, CancellationToken stop) =>
+        await Open.OpenAsync(id, "Education from day six", stop) && Open.MayArrange && !Open.Case.Exclusion.IsCancelled;
+
+    protected override bool Fill()
     {
-        if (!await OpenAsync(exclusionId, stop))
+        StartsOn = Open.Case.Reading.Run?.DaySix;
+        if (Place is not { } id)
         {
-            return NotFound();
+            return true;
         }
 
-        StartsOn = open.Case.Reading.Run?.DaySix;
-        if (Place is { } id)
+        if (Open.Case.DaySix.FirstOrDefault(a => a.DaySixArrangementId == id) is not { } known)
         {
-            if (open.Case.DaySix.FirstOrDefault(a => a.DaySixArrangementId == id) is not { } known)
-            {
-                return NotFound();
-            }
-
-            (Seen, ProviderName, StartsOn) = (known.Version, known.ProviderName, known.StartsOn);
-            (SessionTimes, Address, ReportTo) = (known.SessionTimes, known.Address, known.ReportTo);
+            return false;
         }
 
-        return Page();
+        (Seen, ProviderName, StartsOn) = (known.Version, known.ProviderName, known.StartsOn);
+        (SessionTimes, Address, ReportTo) = (known.SessionTimes, known.Address, known.ReportTo);
+        return true;
     }
 
-    public async Task<IActionResult> OnPostAsync(ExclusionId exclusionId, CancellationToken stop)
-    {
-        if (!await OpenAsync(exclusionId, stop))
-        {
-            return NotFound();
-        }
+    protected override IEnumerable<FieldError> Errors() => Form.Errors(Open.Case.Exclusion.StartsOn);
 
-        var form = new DaySixForm(Text.Kept(ProviderName), StartsOn, Text.Kept(SessionTimes), Text.Kept(Address), Text.Kept(ReportTo));
-        if (this.HasErrors(form.Errors(open.Case.Exclusion.StartsOn)))
-        {
-            return this.Invalid();
-        }
-
-        if (!await arrange.RunAsync(open.Case.Exclusion, open.Viewer.OrganisationId, form, (Place, Seen), current.ChangedBy("Arranged education from day six"), stop))
-        {
-            return this.Conflict("Somebody else changed this while you were writing. Open the case to see what they wrote; what you typed is below");
-        }
-
-        TempData["Notice"] = "The education from day six is on the case";
-        TempData["NoticeMore"] = "Tell the parents the details at least 48 hours before it starts.";
-        return Redirect(open.Address());
-    }
-
-    private async Task<bool> OpenAsync(ExclusionId id, CancellationToken stop) =>
-        await open.OpenAsync(id, "Education from day six", stop) && open.MayArrange && !open.Case.Exclusion.IsCancelled;
+    protected override Task<bool> SaveAsync(CancellationToken stop) =>
+        arrange.RunAsync(Open.Case.Exclusion, Open.Viewer.OrganisationId, Form, (Place, Seen), current.ChangedBy("Arranged education from day six"), stop);
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Onroll.Core;
 using Onroll.Core.Access;
 using Onroll.Core.Casework;
@@ -9,28 +8,22 @@ using Onroll.Rules.Exclusions;
 using Onroll.Web.Access;
 using Onroll.Web.Design.Forms;
 using Onroll.Web.Pupils;
-using Onroll.Web.Shared;
 
 namespace Onroll.Web.Exclusions;
 
 /// <summary>What it is for, the reasons of the list of that day, what happened, and for a permanent exclusion both parts of the test.</summary>
 [Requires(Permission.PrepareExclusions)]
-public sealed class GroundsModel(OpenDraft open, CurrentViewer current, KeepDraft keep) : PageModel
+public sealed class GroundsModel(OpenDraft open, CurrentViewer current, KeepDraft keep) : DraftStepPage(open, current, keep)
 {
-    public OpenDraft Open => open;
-
     public IReadOnlyList<Choice> Grounds { get; } = Choice.From<ExclusionGround>(GroundWords.Of);
 
-    public bool IsPermanent => open.Answers.Category == ExclusionCategory.PermanentExclusion;
+    public bool IsPermanent => Open.Answers.Category == ExclusionCategory.PermanentExclusion;
 
     public int MostReasons => ExclusionReasons.MostOn(FirstDay);
 
     /// <summary>The reasons of the list in force on the first day.</summary>
     public IReadOnlyList<Choice> AllReasons =>
         [.. CodeSet.ExclusionReason.ValidOn(FirstDay).OrderBy(code => code.Label, StringComparer.Ordinal).Select(code => new Choice(code.Value, code.Label))];
-
-    [BindProperty]
-    public int Seen { get; set; }
 
     [BindProperty]
     public ExclusionGround? Ground { get; set; }
@@ -53,56 +46,21 @@ public sealed class GroundsModel(OpenDraft open, CurrentViewer current, KeepDraf
     [BindProperty]
     public string? Harm { get; set; }
 
-    private DateOnly FirstDay => open.Answers.StartsOn ?? open.Viewer.Today;
+    protected override string NextStep => "considered";
 
-    public async Task<IActionResult> OnGetAsync(Guid draftId, CancellationToken stop)
+    private DateOnly FirstDay => Open.Answers.StartsOn ?? Open.Viewer.Today;
+
+    protected override Task<bool> OpenAsync(Guid draftId, CancellationToken stop) => Open.OpenAsync(draftId, "Prepare a suspension: why", stop);
+
+    protected override void Fill(ExclusionAnswers answers)
     {
-        if (!await open.OpenAsync(draftId, "Prepare a suspension: why", stop))
-        {
-            return NotFound();
-        }
-
-        var answers = open.Answers;
-        Seen = open.Draft.Version;
         (Ground, WhatHappened, Breach, Harm) = (answers.Ground, answers.WhatHappened, answers.Breach, answers.Harm);
         (Reason1, Reason2, Reason3) = (answers.Reasons.ElementAtOrDefault(0), answers.Reasons.ElementAtOrDefault(1), answers.Reasons.ElementAtOrDefault(2));
-        return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid draftId, CancellationToken stop)
-    {
-        if (!await open.OpenAsync(draftId, "Prepare a suspension: why", stop))
-        {
-            return NotFound();
-        }
+    protected override IEnumerable<FieldError> Errors() => CheckAnswers.Grounds(Answers()).Select(OfField);
 
-        if (this.HasErrors(CheckAnswers.Grounds(Answers()).Select(OfField)))
-        {
-            return this.Invalid();
-        }
-
-        return await SaveAsync(stop) ? Redirect(open.Address("considered")) : this.Conflict(DraftConflict.Message);
-    }
-
-    public async Task<IActionResult> OnPostLaterAsync(Guid draftId, CancellationToken stop)
-    {
-        if (!await open.OpenAsync(draftId, "Prepare a suspension: why", stop))
-        {
-            return NotFound();
-        }
-
-        if (!await SaveAsync(stop))
-        {
-            return this.Conflict(DraftConflict.Message);
-        }
-
-        TempData["Notice"] = "Saved. Nothing is recorded until the head confirms it";
-        return Redirect("/exclusions");
-    }
-
-    private Task<bool> SaveAsync(CancellationToken stop) => keep.SaveAsync(open.Draft, Answers(), Seen, current.ChangedBy("Prepared a suspension or exclusion"), stop);
-
-    private ExclusionAnswers Answers() => open.Answers with
+    protected override ExclusionAnswers Answers() => Open.Answers with
     {
         Ground = Ground,
         Reasons = [.. new[] { Reason1, Reason2, Reason3 }.Select(Text.Kept).OfType<string>()],

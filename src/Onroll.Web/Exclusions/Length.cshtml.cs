@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Onroll.Core;
 using Onroll.Core.Access;
 using Onroll.Core.Casework;
@@ -8,27 +7,21 @@ using Onroll.Rules.Exclusions;
 using Onroll.Web.Access;
 using Onroll.Web.Design.Forms;
 using Onroll.Web.Pupils;
-using Onroll.Web.Shared;
 
 namespace Onroll.Web.Exclusions;
 
 /// <summary>When and how long, with what follows worked out while it is being chosen.</summary>
 [Requires(Permission.PrepareExclusions)]
-public sealed class LengthModel(OpenDraft open, CurrentViewer current, KeepDraft keep) : PageModel
+public sealed class LengthModel(OpenDraft open, CurrentViewer current, KeepDraft keep) : DraftStepPage(open, current, keep)
 {
     private const int LastYear = 11;
-
-    public OpenDraft Open => open;
 
     public IReadOnlyList<Choice> Starts { get; private set; } = [];
 
     public static IReadOnlyList<Choice> Parts { get; } = [new("am", "Morning"), new("pm", "Afternoon")];
 
     /// <summary>What follows from what has been chosen. Null while too little has been.</summary>
-    public Means? Means { get; private set; }
-
-    [BindProperty]
-    public int Seen { get; set; }
+    public Means? Means => Means.Of(Open, Answers());
 
     [BindProperty]
     public string? StartsOn { get; set; }
@@ -63,48 +56,19 @@ public sealed class LengthModel(OpenDraft open, CurrentViewer current, KeepDraft
     [BindProperty]
     public string? FollowOnReason { get; set; }
 
-    public ExclusionCategory? Category => open.Answers.Category;
+    public ExclusionCategory? Category => Open.Answers.Category;
 
     public bool IsLunchtime => Category == ExclusionCategory.LunchtimeSuspension;
 
     public bool IsPermanent => Category == ExclusionCategory.PermanentExclusion;
 
     /// <summary>Whether the pupil is in their last year of compulsory school, when examinations can be over.</summary>
-    public bool MayHaveNoExams => open.Record.Header.Main?.NcYear == LastYear.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public bool MayHaveNoExams => Open.Record.Header.Main?.NcYear == LastYear.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Whether it would follow on from another without a half day in school between.</summary>
-    public bool IsFollowOn => FollowOn.Of(open.Law, Answers()) is not null;
+    public bool IsFollowOn => FollowOn.Of(Open.Law, Answers()) is not null;
 
-    public async Task<IActionResult> OnGetAsync(Guid draftId, CancellationToken stop)
-    {
-        if (!await OpenAsync(draftId, stop))
-        {
-            return NotFound();
-        }
-
-        Fill(open.Answers);
-        Means = Means.Of(open, Answers());
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync(Guid draftId, CancellationToken stop)
-    {
-        if (!await OpenAsync(draftId, stop))
-        {
-            return NotFound();
-        }
-
-        var answers = Answers();
-        Means = Means.Of(open, answers);
-        if (this.HasErrors(Typed().Concat(open.Check.Length(answers)).DistinctBy(error => error.Field)))
-        {
-            return this.Invalid();
-        }
-
-        return await keep.SaveAsync(open.Draft, answers, Seen, current.ChangedBy("Prepared a suspension or exclusion"), stop)
-            ? Redirect(open.Address("grounds"))
-            : this.Conflict(DraftConflict.Message);
-    }
+    protected override string NextStep => "grounds";
 
     /// <summary>What follows, while it is being chosen: a part of the page for the script, the whole page without one.</summary>
     public async Task<IActionResult> OnPostPreviewAsync(Guid draftId, CancellationToken stop)
@@ -122,41 +86,22 @@ public sealed class LengthModel(OpenDraft open, CurrentViewer current, KeepDraft
         }
 
         ModelState.Clear();
-        Means = Means.Of(open, Answers());
         return Request.Headers.XRequestedWith == "fetch" ? Partial("_Means", this) : Page();
     }
 
-    public async Task<IActionResult> OnPostLaterAsync(Guid draftId, CancellationToken stop)
+    protected override async Task<bool> OpenAsync(Guid draftId, CancellationToken stop)
     {
-        if (!await OpenAsync(draftId, stop))
-        {
-            return NotFound();
-        }
-
-        if (!await keep.SaveAsync(open.Draft, Answers(), Seen, current.ChangedBy("Prepared a suspension or exclusion"), stop))
-        {
-            Means = Means.Of(open, Answers());
-            return this.Conflict(DraftConflict.Message);
-        }
-
-        TempData["Notice"] = "Saved. Nothing is recorded until the head confirms it";
-        return Redirect("/exclusions");
-    }
-
-    private async Task<bool> OpenAsync(Guid draftId, CancellationToken stop)
-    {
-        if (!await open.OpenAsync(draftId, "Prepare a suspension: when and how long", stop))
+        if (!await Open.OpenAsync(draftId, "Prepare a suspension: when and how long", stop))
         {
             return false;
         }
 
-        Starts = StartChoices.Of(open.Law.Calendar.Calendar, Category, open.Now);
+        Starts = StartChoices.Of(Open.Law.Calendar.Calendar, Category, Open.Now);
         return true;
     }
 
-    private void Fill(ExclusionAnswers answers)
+    protected override void Fill(ExclusionAnswers answers)
     {
-        Seen = open.Draft.Version;
         var value = answers.StartsOn is { } day ? StartChoices.Value(day, answers.StartsInAfternoon) : Starts[0].Value;
         StartsOn = Starts.Any(choice => choice.Value == value) ? value : StartChoices.Other;
         (OtherDay, OtherPart) = StartsOn == StartChoices.Other ? (answers.StartsOn, answers.StartsInAfternoon ? "pm" : "am") : (null, "am");
@@ -164,10 +109,10 @@ public sealed class LengthModel(OpenDraft open, CurrentViewer current, KeepDraft
         (MissesPublicExam, ExamOn, HasNoMoreExams, FollowOnReason) = (answers.MissesPublicExam, answers.ExamOn, answers.HasNoMoreExams, answers.FollowOnReason);
     }
 
-    private ExclusionAnswers Answers()
+    protected override ExclusionAnswers Answers()
     {
         var start = StartsOn == StartChoices.Other ? OtherDay is { } day ? (day, OtherPart == "pm") : null : StartChoices.Parse(StartsOn);
-        return open.Answers with
+        return Open.Answers with
         {
             StartsOn = start?.Day,
             StartsInAfternoon = start?.InAfternoon is true && !IsLunchtime,
@@ -178,6 +123,8 @@ public sealed class LengthModel(OpenDraft open, CurrentViewer current, KeepDraft
             FollowOnReason = Text.Kept(FollowOnReason),
         };
     }
+
+    protected override IEnumerable<FieldError> Errors() => Typed().Concat(Open.Check.Length(Answers())).DistinctBy(error => error.Field);
 
     private int? HalfDays() => !IsLunchtime ? HalfDayText.Parse(Sessions)
         : int.TryParse(Sessions, System.Globalization.CultureInfo.InvariantCulture, out var lunchtimes) && lunchtimes > 0 ? lunchtimes : null;
@@ -196,9 +143,4 @@ public sealed class LengthModel(OpenDraft open, CurrentViewer current, KeepDraft
             yield return new(nameof(Sessions), IsLunchtime ? "Enter a number of lunchtimes, such as 5" : "Enter school days in whole and half days, such as 2½");
         }
     }
-}
-
-internal static class DraftConflict
-{
-    public const string Message = "Somebody else saved this while you were writing. Open it again to see what they wrote; what you typed is below";
 }

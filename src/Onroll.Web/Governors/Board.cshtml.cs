@@ -1,9 +1,7 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Access;
-using Onroll.Core.Casework;
 using Onroll.Core.Exclusions;
 using Onroll.Core.Governors;
 using Onroll.Core.Partnerships;
@@ -19,7 +17,7 @@ namespace Onroll.Web.Governors;
 
 /// <summary>The governing board and one case: its meeting, who comes, what it decides.</summary>
 [Requires(Permission.SeePupils)]
-public sealed class BoardModel(OpenCase open, OnrollDbContext db, CurrentViewer current, KeepBoardReview keep, KeepBoardPeople keepPeople) : PageModel
+public sealed class BoardModel(OpenCase open, OnrollDbContext db, CurrentViewer current, KeepBoardReview keep, KeepBoardPeople keepPeople) : GovernorsPage(open)
 {
     /// <summary>True for the board's second look, after a review panel.</summary>
     [BindProperty(SupportsGet = true, Name = "again")]
@@ -73,13 +71,8 @@ public sealed class BoardModel(OpenCase open, OnrollDbContext db, CurrentViewer 
     [BindProperty]
     public bool NotesOnRecord { get; set; }
 
-    /// <summary>Of the review as it was shown. 0 when there was none.</summary>
-    [BindProperty]
-    public int Version { get; set; }
-
-    public OpenCase Open => open;
-
-    public ExclusionCase Case => open.Case;
+    [BindProperty, DisplayName("The day the family declined")]
+    public DateOnly? ReturnDeclinedOn { get; set; }
 
     public GoverningBoardReview? Review => IsReconsideration ? Case.Reconsideration : Case.Board;
 
@@ -87,10 +80,8 @@ public sealed class BoardModel(OpenCase open, OnrollDbContext db, CurrentViewer 
 
     public IReadOnlyList<string> Concerns { get; private set; } = [];
 
-    public DateOnly Today => open.Viewer.Today;
-
     /// <summary>Whether the person keeps the meeting: the school's own, while the exclusion stands.</summary>
-    public bool MayKeep => open.IsOwn && !Case.Exclusion.IsCancelled;
+    public override bool MayKeep => Open.IsOwn && !Case.Exclusion.IsCancelled;
 
     /// <summary>What the law asks while no day can be named.</summary>
     public string WithoutADay => Case.Reading.Case switch
@@ -100,27 +91,13 @@ public sealed class BoardModel(OpenCase open, OnrollDbContext db, CurrentViewer 
         _ => "The board must meet within 15 school days of the day it is told. Nobody has recorded yet that it was told: send it the notice.",
     };
 
-    public async Task<IActionResult> OnGetAsync(ExclusionId exclusionId, CancellationToken stop)
-    {
-        if (!await LoadAsync(exclusionId, stop))
-        {
-            return NotFound();
-        }
+    protected override int Kept => Review?.Version ?? 0;
 
-        if (Review is { } review)
-        {
-            (RepresentationsOn, Representations, MeetsOn, Place) = (review.RepresentationsOn, review.Representations, review.MeetsOn, review.Place);
-            (MeetsAt, Remote, PapersSentOn) = (review.MeetsAt?.ToClock(), review.Remote, review.PapersSentOn);
-            (Decision, DecidedOn, ReinstateOn, Reasons, NotesOnRecord) = (review.Decision, review.DecidedOn, review.ReinstateOn, review.DecisionReasons, review.NotesOnRecord);
-        }
-
-        Version = Review?.Version ?? 0;
-        return Page();
-    }
+    protected override string Here => IsReconsideration ? "governors?again=true" : "governors";
 
     public async Task<IActionResult> OnPostArrangeAsync(ExclusionId exclusionId, CancellationToken stop)
     {
-        if (!await LoadAsync(exclusionId, stop) || !MayKeep)
+        if (!await MayWriteAsync(exclusionId, stop))
         {
             return NotFound();
         }
@@ -138,12 +115,12 @@ public sealed class BoardModel(OpenCase open, OnrollDbContext db, CurrentViewer 
 
     public async Task<IActionResult> OnPostDecideAsync(ExclusionId exclusionId, CancellationToken stop)
     {
-        if (!await LoadAsync(exclusionId, stop) || !MayKeep)
+        if (!await MayWriteAsync(exclusionId, stop))
         {
             return NotFound();
         }
 
-        var form = new DecideForm(Decision, DecidedOn, ReinstateOn, Reasons, NotesOnRecord);
+        var form = new DecideForm(Decision, DecidedOn, ReinstateOn, Reasons, NotesOnRecord, ReturnDeclinedOn);
         if (this.HasErrors(form.Errors(Case, Review, Today)))
         {
             return this.Invalid();
@@ -156,7 +133,7 @@ public sealed class BoardModel(OpenCase open, OnrollDbContext db, CurrentViewer 
 
     public async Task<IActionResult> OnPostAddAsync(ExclusionId exclusionId, CancellationToken stop)
     {
-        if (!await LoadAsync(exclusionId, stop) || !MayKeep || Review is not { } review)
+        if (!await MayWriteAsync(exclusionId, stop) || Review is not { } review)
         {
             return NotFound();
         }
@@ -172,27 +149,24 @@ public sealed class BoardModel(OpenCase open, OnrollDbContext db, CurrentViewer 
     }
 
     public async Task<IActionResult> OnPostCameAsync(ExclusionId exclusionId, Guid person, bool? came, CancellationToken stop) =>
-        await LoadAsync(exclusionId, stop) && MayKeep && Review is { } review && await keepPeople.MarkAsync(review, person, came, current.ChangedBy("Recorded who came to the governors’ meeting"), stop)
+        await MayWriteAsync(exclusionId, stop) && Review is { } review && await keepPeople.MarkAsync(review, person, came, current.ChangedBy("Recorded who came to the governors’ meeting"), stop)
             ? Done("Saved who came")
             : NotFound();
 
     public async Task<IActionResult> OnPostRemoveAsync(ExclusionId exclusionId, Guid person, CancellationToken stop) =>
-        await LoadAsync(exclusionId, stop) && MayKeep && Review is { } review && await keepPeople.RemoveAsync(review, person, current.ChangedBy("Took somebody off the governors’ meeting"), stop)
+        await MayWriteAsync(exclusionId, stop) && Review is { } review && await keepPeople.RemoveAsync(review, person, current.ChangedBy("Took somebody off the governors’ meeting"), stop)
             ? Done("They are off the list")
             : NotFound();
 
-    private RedirectResult Done(string notice, string? more = null)
+    protected override void Fill()
     {
-        (TempData["Notice"], TempData["NoticeMore"]) = (notice, more);
-        return Redirect(open.Address(IsReconsideration ? "governors?again=true" : "governors"));
-    }
-
-    private async Task<IActionResult> ChangedAsync(ExclusionId exclusionId, CancellationToken stop)
-    {
-        await LoadAsync(exclusionId, stop);
-        ModelState.Remove(nameof(Version));
-        Version = Review?.Version ?? 0;
-        return this.Conflict("Somebody changed this while you were writing. What they saved is below your form. Look at it, then save yours again");
+        if (Review is { } review)
+        {
+            (RepresentationsOn, Representations, MeetsOn, Place) = (review.RepresentationsOn, review.Representations, review.MeetsOn, review.Place);
+            (MeetsAt, Remote, PapersSentOn) = (review.MeetsAt?.ToClock(), review.Remote, review.PapersSentOn);
+            (Decision, DecidedOn, ReinstateOn, Reasons) = (review.Decision, review.DecidedOn, review.ReinstateOn, review.DecisionReasons);
+            (NotesOnRecord, ReturnDeclinedOn) = (review.NotesOnRecord, review.ReturnDeclinedOn);
+        }
     }
 
     // A school that a trust runs is an academy.
@@ -207,9 +181,9 @@ public sealed class BoardModel(OpenCase open, OnrollDbContext db, CurrentViewer 
         };
     }
 
-    private async Task<bool> LoadAsync(ExclusionId exclusionId, CancellationToken stop)
+    protected override async Task<bool> LoadAsync(ExclusionId exclusionId, CancellationToken stop)
     {
-        if (!await open.OpenAsync(exclusionId, "Governing board", stop) || (IsReconsideration && Case.Panel?.Decision is not (PanelDecision.RecommendReconsideration or PanelDecision.QuashAndDirect)))
+        if (!await Open.OpenAsync(exclusionId, "Governing board", stop) || (IsReconsideration && Case.Panel?.Decision is not (PanelDecision.RecommendReconsideration or PanelDecision.QuashAndDirect)))
         {
             return false;
         }

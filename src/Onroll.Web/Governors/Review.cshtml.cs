@@ -1,9 +1,7 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Access;
-using Onroll.Core.Casework;
 using Onroll.Core.Exclusions;
 using Onroll.Core.Governors;
 using Onroll.Core.Partnerships;
@@ -17,7 +15,7 @@ namespace Onroll.Web.Governors;
 
 /// <summary>The independent review of a permanent exclusion: application, members, hearing, outcome.</summary>
 [Requires(Permission.SeePupils)]
-public sealed class ReviewModel(OpenCase open, OnrollDbContext db, CurrentViewer current, KeepReviewPanel keep) : PageModel
+public sealed class ReviewModel(OpenCase open, OnrollDbContext db, CurrentViewer current, KeepReviewPanel keep) : GovernorsPage(open)
 {
     [BindProperty, DisplayName("The day they gave it up")]
     public DateOnly? WaivedOn { get; set; }
@@ -76,46 +74,22 @@ public sealed class ReviewModel(OpenCase open, OnrollDbContext db, CurrentViewer
     [BindProperty]
     public bool IsConnected { get; set; }
 
-    /// <summary>Of the panel as it was shown. 0 when there was none.</summary>
-    [BindProperty]
-    public int Version { get; set; }
-
-    public OpenCase Open => open;
-
-    public ExclusionCase Case => open.Case;
-
     public ReviewPanel? Panel => Case.Panel;
 
     public IReadOnlyList<ReviewPanelMember> Members { get; private set; } = [];
 
     public IReadOnlyList<string> Concerns { get; private set; } = [];
 
-    public DateOnly Today => open.Viewer.Today;
-
     /// <summary>Whether the person keeps the review: the school's own, or the authority that arranges it.</summary>
-    public bool MayKeep => open.IsOwn || (open.Viewer.OrganisationKind == OrganisationKind.LocalAuthority && open.Viewer.May(Permission.AddToRecord));
+    public override bool MayKeep => Open.IsOwn || (Open.Viewer.OrganisationKind == OrganisationKind.LocalAuthority && Open.Viewer.May(Permission.AddToRecord));
 
-    public async Task<IActionResult> OnGetAsync(ExclusionId exclusionId, CancellationToken stop)
-    {
-        if (!await LoadAsync(exclusionId, stop))
-        {
-            return NotFound();
-        }
+    protected override int Kept => Panel?.Version ?? 0;
 
-        if (Panel is { } panel)
-        {
-            (WaivedOn, AppliedOn, AppliedBy, AsksForSenExpert, SenExpert) = (panel.WaivedOn, panel.AppliedOn, panel.AppliedBy, panel.AsksForSenExpert, panel.SenExpert);
-            (HearingOn, HearingAt, Place, Clerk, PapersSentOn) = (panel.HearingOn, panel.HearingAt?.ToClock(), panel.Place, panel.Clerk, panel.PapersSentOn);
-            (Decision, DecisionGivenOn, DecisionReasons) = (panel.Decision, panel.DecisionGivenOn, panel.DecisionReasons);
-        }
-
-        Version = Panel?.Version ?? 0;
-        return Page();
-    }
+    protected override string Here => "review";
 
     public async Task<IActionResult> OnPostAsync(ExclusionId exclusionId, CancellationToken stop)
     {
-        if (!await LoadAsync(exclusionId, stop) || !MayKeep)
+        if (!await MayWriteAsync(exclusionId, stop))
         {
             return NotFound();
         }
@@ -128,20 +102,12 @@ public sealed class ReviewModel(OpenCase open, OnrollDbContext db, CurrentViewer
             return this.Invalid();
         }
 
-        if (await keep.SaveAsync(Case, form, (current.ChangedBy("Kept the independent review"), Version), stop))
-        {
-            return Done("The review is saved");
-        }
-
-        await LoadAsync(exclusionId, stop);
-        ModelState.Remove(nameof(Version));
-        Version = Panel?.Version ?? 0;
-        return this.Conflict("Somebody changed this while you were writing. What they saved stands at the top. Look at it, then save yours again");
+        return await keep.SaveAsync(Case, form, (current.ChangedBy("Kept the independent review"), Version), stop) ? Done("The review is saved") : await ChangedAsync(exclusionId, stop);
     }
 
     public async Task<IActionResult> OnPostAddAsync(ExclusionId exclusionId, CancellationToken stop)
     {
-        if (!await LoadAsync(exclusionId, stop) || !MayKeep || Panel is not { } panel)
+        if (!await MayWriteAsync(exclusionId, stop) || Panel is not { } panel)
         {
             return NotFound();
         }
@@ -157,22 +123,26 @@ public sealed class ReviewModel(OpenCase open, OnrollDbContext db, CurrentViewer
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(ExclusionId exclusionId, Guid member, CancellationToken stop) =>
-        await LoadAsync(exclusionId, stop) && MayKeep && Panel is { } panel && await keep.RemoveMemberAsync(panel, member, current.ChangedBy("Took a member off the review panel"), stop)
+        await MayWriteAsync(exclusionId, stop) && Panel is { } panel && await keep.RemoveMemberAsync(panel, member, current.ChangedBy("Took a member off the review panel"), stop)
             ? Done("They are off the panel")
             : NotFound();
 
-    private RedirectResult Done(string notice)
+    protected override void Fill()
     {
-        TempData["Notice"] = notice;
-        return Redirect(open.Address("review"));
+        if (Panel is { } panel)
+        {
+            (WaivedOn, AppliedOn, AppliedBy, AsksForSenExpert, SenExpert) = (panel.WaivedOn, panel.AppliedOn, panel.AppliedBy, panel.AsksForSenExpert, panel.SenExpert);
+            (HearingOn, HearingAt, Place, Clerk, PapersSentOn) = (panel.HearingOn, panel.HearingAt?.ToClock(), panel.Place, panel.Clerk, panel.PapersSentOn);
+            (Decision, DecisionGivenOn, DecisionReasons) = (panel.Decision, panel.DecisionGivenOn, panel.DecisionReasons);
+        }
     }
 
     private static string? Tidy(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     // There is a review only of what the governors declined to undo.
-    private async Task<bool> LoadAsync(ExclusionId exclusionId, CancellationToken stop)
+    protected override async Task<bool> LoadAsync(ExclusionId exclusionId, CancellationToken stop)
     {
-        if (!await open.OpenAsync(exclusionId, "Independent review", stop) || !Case.IsPermanent || (Case.Board?.Decision != BoardDecision.Declined && Case.Panel is null))
+        if (!await Open.OpenAsync(exclusionId, "Independent review", stop) || !Case.IsPermanent || (Case.Board?.Decision != BoardDecision.Declined && Case.Panel is null))
         {
             return false;
         }

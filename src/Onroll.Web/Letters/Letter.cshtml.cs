@@ -4,6 +4,7 @@ using Onroll.Core;
 using Onroll.Core.Access;
 using Onroll.Core.Documents;
 using Onroll.Core.Letters;
+using Onroll.Core.Partnerships;
 using Onroll.Core.Store;
 using Onroll.Web.Access;
 using Onroll.Web.Shared;
@@ -33,7 +34,7 @@ public sealed class LetterModel(OnrollDbContext db, CurrentViewer current, KeepW
     [BindProperty]
     public int? BasedOn { get; set; }
 
-    public LetterOwner Owner { get; private set; } = null!;   // loaded before the page is shown
+    public PolicyOwner Owner { get; private set; } = null!;   // loaded before the page is shown
 
     public LetterEdition Edition { get; private set; } = null!;   // likewise
 
@@ -111,7 +112,7 @@ public sealed class LetterModel(OnrollDbContext db, CurrentViewer current, KeepW
 
     private async Task<bool> LoadAsync(CancellationToken stop)
     {
-        var owners = await db.LetterOwnersAsync(current.Viewer, stop);
+        var owners = await db.PolicyOwnersAsync(current.Viewer, Permission.SetLetters, stop);
         var owner = OwnerId is { } id ? owners.Find(o => o.OrganisationId == id) : owners.FirstOrDefault();
         if (owner is null || LetterKinds.FromSlug(Slug) is not { } kind || LetterLanguage.Find(Language) is not { } language || LetterWords.LevelOf(Level) is not { } level)
         {

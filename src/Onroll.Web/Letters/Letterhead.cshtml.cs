@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Onroll.Core;
 using Onroll.Core.Access;
 using Onroll.Core.Letters;
+using Onroll.Core.Partnerships;
 using Onroll.Core.Store;
 using Onroll.Web.Access;
 using Onroll.Web.Shared;
@@ -38,7 +39,7 @@ public sealed class LetterheadModel(OnrollDbContext db, CurrentViewer current, K
     [BindProperty]
     public int Version { get; set; }
 
-    public LetterOwner School { get; private set; } = null!;   // loaded before the page is shown
+    public PolicyOwner School { get; private set; } = null!;   // loaded before the page is shown
 
     /// <summary>What somebody else saved meanwhile. Null unless they did.</summary>
     public LetterheadDetails? Theirs { get; private set; }
@@ -108,7 +109,7 @@ public sealed class LetterheadModel(OnrollDbContext db, CurrentViewer current, K
 
     private async Task<bool> LoadAsync(CancellationToken stop)
     {
-        var own = (await db.LetterOwnersAsync(current.Viewer, stop)).Find(owner => !owner.IsPartnership);
+        var own = (await db.PolicyOwnersAsync(current.Viewer, Permission.SetLetters, stop)).Find(owner => !owner.IsPartnership);
         School = own!;   // used only when found
         return own is not null;
     }

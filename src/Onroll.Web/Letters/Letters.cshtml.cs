@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Access;
 using Onroll.Core.Letters;
+using Onroll.Core.Partnerships;
 using Onroll.Core.Store;
 using Onroll.Web.Access;
 
@@ -15,9 +16,9 @@ public sealed class LettersModel(OnrollDbContext db, CurrentViewer current) : Pa
     [BindProperty(SupportsGet = true, Name = "owner")]
     public OrganisationId? OwnerId { get; set; }
 
-    public IReadOnlyList<LetterOwner> Owners { get; private set; } = [];
+    public IReadOnlyList<PolicyOwner> Owners { get; private set; } = [];
 
-    public LetterOwner? Owner { get; private set; }
+    public PolicyOwner? Owner { get; private set; }
 
     /// <summary>The texts in use that are not Onroll's own, by letter.</summary>
     public ILookup<LetterKind, LetterEdition> Own { get; private set; } = Array.Empty<LetterEdition>().ToLookup(edition => edition.Kind);
@@ -27,7 +28,7 @@ public sealed class LettersModel(OnrollDbContext db, CurrentViewer current) : Pa
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
-        Owners = await db.LetterOwnersAsync(current.Viewer, stop);
+        Owners = await db.PolicyOwnersAsync(current.Viewer, Permission.SetLetters, stop);
         Owner = OwnerId is { } id ? Owners.FirstOrDefault(owner => owner.OrganisationId == id) : Owners.Count > 0 ? Owners[0] : null;
         if (Owner is not { } owner)
         {

@@ -10,12 +10,15 @@ namespace Onroll.Web.Letters;
 
 /// <summary>Who is to be told what about a case, who has been, and what still waits.</summary>
 [Requires(Permission.SeePupils)]
-public sealed class NoticesModel(OpenNotice open) : PageModel
+public sealed class NoticesModel(OpenNotice open, OnrollDbContext db) : PageModel
 {
     public OpenNotice Open => open;
 
     /// <summary>What is to be told, a kind at a time, in the order of a case.</summary>
     public IReadOnlyList<IGrouping<NoticeKind, WantedNotice>> Wanted { get; private set; } = [];
+
+    /// <summary>Letters somebody has begun to change.</summary>
+    public IReadOnlyList<NoticeDraft> Drafts { get; private set; } = [];
 
     /// <summary>Everything that went, the newest first.</summary>
     public IReadOnlyList<ExclusionNotice> Sent { get; private set; } = [];
@@ -30,6 +33,7 @@ public sealed class NoticesModel(OpenNotice open) : PageModel
         }
 
         Wanted = [.. open.Letters.Wanted().GroupBy(w => w.Kind)];
+        Drafts = await db.NoticeDraftsAsync(exclusionId, stop);
         Sent = [.. open.Letters.Case.Notices.Reverse()];
         return Page();
     }

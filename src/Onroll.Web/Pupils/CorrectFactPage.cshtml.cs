@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Onroll.Core;
 using Onroll.Core.Access;
 using Onroll.Core.Pupils;
@@ -106,6 +107,11 @@ public sealed class CorrectFactPageModel(PupilRecord record, OnrollDbContext db,
         }
     }
 
+    // The area's own authority comes first, whether or not the national list knows its number.
+    private async Task<IEnumerable<Choice>> LocalAsync(CancellationToken stop) => Kind != PupilFactKind.HomeLocalAuthority ? [] :
+        (await db.Areas.Where(a => a.AreaId == db.AreaId && a.LaCode != null).Select(a => new { a.LaCode, a.Name }).ToListAsync(stop))
+            .Where(a => FactWords.ChoicesOn(Kind, record.Today).All(c => c.Code != a.LaCode)).Select(a => new Choice(a.LaCode!, a.Name));   // filtered just before
+
     private string SeenNow() => Held is null ? "" : $"{Held.PupilFactId}/{Held.Version}";
 
     private async Task<bool> OpenAsync(PupilId pupilId, string kind, CancellationToken stop)
@@ -118,7 +124,7 @@ public sealed class CorrectFactPageModel(PupilRecord record, OnrollDbContext db,
         }
 
         Kind = parsed;
-        Choices = [.. FactWords.ChoicesOn(Kind, record.Today).Select(c => new Choice(c.Code, c.Label)), new Choice(NotRecorded, "Not recorded") { IsApart = true }];
+        Choices = [.. await LocalAsync(stop), .. FactWords.ChoicesOn(Kind, record.Today).Select(c => new Choice(c.Code, c.Label)), new Choice(NotRecorded, "Not recorded") { IsApart = true }];
         return true;
     }
 }

@@ -119,7 +119,7 @@ public sealed class SetUpTasks(OnrollDbContext db, CurrentViewer current)
 
     private async Task<SetUpTask?> LettersAsync(CancellationToken stop)
     {
-        if ((await db.LetterOwnersAsync(current.Viewer, stop)).FirstOrDefault() is not { } owner)
+        if ((await db.PolicyOwnersAsync(current.Viewer, Permission.SetLetters, stop)).FirstOrDefault() is not { } owner)
         {
             return null;
         }

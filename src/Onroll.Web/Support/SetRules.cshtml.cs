@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Onroll.Core;
 using Onroll.Core.Access;
+using Onroll.Core.Partnerships;
 using Onroll.Core.Store;
 using Onroll.Core.Support;
 using Onroll.Rules.Support;
@@ -40,9 +41,9 @@ public sealed class SetRulesModel(OnrollDbContext db, CurrentViewer current, Set
     [BindProperty]
     public int? BasedOn { get; set; }
 
-    public IReadOnlyList<RegisterRuleOwner> Owners { get; private set; } = [];
+    public IReadOnlyList<PolicyOwner> Owners { get; private set; } = [];
 
-    public RegisterRuleOwner? Owner { get; private set; }
+    public PolicyOwner? Owner { get; private set; }
 
     public IReadOnlyList<RegisterRules> Versions { get; private set; } = [];
 
@@ -164,7 +165,7 @@ public sealed class SetRulesModel(OnrollDbContext db, CurrentViewer current, Set
 
     private async Task<bool> LoadAsync(CancellationToken stop)
     {
-        Owners = await db.RegisterRuleOwnersAsync(current.Viewer, stop);
+        Owners = await db.PolicyOwnersAsync(current.Viewer, Permission.SetRegisterRules, stop);
         Owner = OwnerId is { } id ? Owners.FirstOrDefault(owner => owner.OrganisationId == id) : Owners.Count > 0 ? Owners[0] : null;
         if (Owner is null)
         {

@@ -49,6 +49,7 @@ public sealed class RecordingTests
         Assert.Equal((new DateOnly(2026, 11, 20), true, 5, "PP", "PS-2026"), (stored.StartsOn, stored.StartsInAfternoon, stored.Sessions!.Value, stored.Reason1, stored.PolicySet));
         Assert.Equal(DecidedAs.Head, (await db.ExclusionDecisions.SingleAsync()).DecidedAs);
         Assert.Empty(await db.ExclusionDrafts.ToListAsync());
+        Assert.Contains("Suspended in the twelve months before:", (await db.ExclusionDecisions.SingleAsync()).RecordThen, StringComparison.Ordinal);   // N-10: kept as it was seen
         Assert.Equal("He called my mum something.", (await db.PupilVoices.SingleAsync()).Words);
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Access;
 using Onroll.Core.Behaviour;
+using Onroll.Core.Casework;
 using Onroll.Core.Exclusions;
 using Onroll.Core.Governors;
 using Onroll.Testing;
@@ -62,6 +63,70 @@ public sealed class GovernorPagesTests
         var exclusion = await db.Exclusions.SingleAsync();
         Assert.Equal((new DateOnly(2026, 11, 23), "BRE"), (exclusion.ReturnsOn, exclusion.ReviewOutcome));
         Assert.Contains("letters wait", (await lead.GetPageAsync(made.Address("notices"))).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Decide_PutRight_ChangesTheCensusCodeAndKeepsTheOneBefore(DatabaseKind kind)
+    {
+        await using var host = await ExclusionsHost.StartAsync(kind);
+        var made = await NoticeCase.AddAsync(host);
+        var lead = await host.ClientAs(Role.SchoolLead);
+        var before = await lead.GetPageAsync(made.Address(""));
+
+        await DecideAsync(lead, made, "0", ("Decision", "ReinstateAtOnce"));
+        await DecideAsync(lead, made, "1", ("Decision", "Declined"));
+
+        var page = await lead.GetPageAsync(made.Address(""));
+        Assert.Contains("NOG", before.Text, StringComparison.Ordinal);
+        Assert.Contains("The governors declined on 19 November 2026. The family’s time to ask for a review begins when the governors’ letter counts as given.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Set 2 times", page.Text, StringComparison.Ordinal);
+        await using var db = host.Open();
+        var exclusion = await db.Exclusions.SingleAsync();
+        Assert.Equal(("DNO", null), (exclusion.ReviewOutcome, exclusion.ReturnsOn));
+        Assert.Equal(["DNO", "FRE"], (await db.CensusHistoryAsync(exclusion.ExclusionId, default)).Select(given => given.Code));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Decide_TheFamilyDeclinesTheReturn_IsCnoAndNobodyIsExpectedBack(DatabaseKind kind)
+    {
+        await using var host = await ExclusionsHost.StartAsync(kind);
+        var made = await NoticeCase.AddAsync(host);
+        var lead = await host.ClientAs(Role.SchoolLead);
+
+        await DecideAsync(lead, made, "0", ("Decision", "ReinstateAtOnce"), ("ReturnDeclinedOn", "2026-11-20"));
+
+        await using var db = host.Open();
+        var exclusion = await db.Exclusions.SingleAsync();
+        Assert.Equal(("CNO", null), (exclusion.ReviewOutcome, exclusion.ReturnsOn));
+        Assert.Contains("and the family declined it on 20 November 2026.", (await lead.GetPageAsync(made.Address(""))).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [BothDatabases("Upheld", "", "INO", "The review panel upheld it on 19 November 2026.")]
+    [BothDatabases("RecommendReconsideration", "", "GNO", "They have not decided yet.")]
+    [BothDatabases("RecommendReconsideration", "ReinstateAtOnce", "JRE", "On 20 November 2026 they reinstated the pupil.")]
+    [BothDatabases("RecommendReconsideration", "Declined", "LNO", "On 20 November 2026 they declined again.")]
+    [BothDatabases("QuashAndDirect", "ReinstateAtOnce", "KRE", "and told them to think again")]
+    [BothDatabases("QuashAndDirect", "Declined", "MNO", "and told them to think again")]
+    public async Task Review_WhatIsDecided_SetsTheCensusCodeAndSaysWhy(DatabaseKind kind, string panel, string again, string code, string why)
+    {
+        await using var host = await ExclusionsHost.StartAsync(kind);
+        var made = await NoticeCase.AddAsync(host);
+        var board = NoticeCase.Board(host, made.Exclusion);
+        (board.Decision, board.DecidedOn, board.DecisionReasons) = (BoardDecision.Declined, new(2026, 11, 12), "Fair.");
+        await ExclusionsHost.AddAsync(host, board);
+        var lead = await host.ClientAs(Role.SchoolLead);
+
+        await lead.PostAndFollowAsync(made.Address("review"), ("Version", "0"), ("AppliedOn", "2026-11-16"), ("HearingOn", "2026-11-18"), ("Decision", panel), ("DecisionGivenOn", "2026-11-19"));
+        if (again.Length > 0)
+        {
+            await lead.PostAndFollowAsync(
+                made.Address("governors?handler=Decide&again=true"), ("Version", "0"), ("Decision", again), ("DecidedOn", "2026-11-20"), ("Reasons", "We thought again."));
+        }
+
+        await using var db = host.Open();
+        Assert.Equal(code, (await db.Exclusions.SingleAsync()).ReviewOutcome);
+        Assert.Contains(why, (await lead.GetPageAsync(made.Address(""))).Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -156,4 +221,7 @@ public sealed class GovernorPagesTests
         Assert.DoesNotContain("O’Neill", page.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await (await host.ClientAs(Role.LaOfficer)).GetAsync("/governors/report")).StatusCode);
     }
+
+    private static Task<HtmlPage> DecideAsync(PageClient lead, NoticeCase made, string version, params (string Name, string Value)[] answers) =>
+        lead.PostAndFollowAsync(made.Address("governors?handler=Decide"), [("Version", version), ("DecidedOn", "2026-11-19"), ("Reasons", "It was not in proportion."), .. answers]);
 }

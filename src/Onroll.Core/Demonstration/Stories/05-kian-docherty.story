@@ -2,6 +2,7 @@
 pupil Kian Docherty; M; 2012-05-17
 school alderway; 10T; 2023-09-05
 fact Ethnicity; WIRI; 2023-09-05
+fact HomeLocalAuthority; 999; 2023-09-05
 fact FirstLanguage; ENG; 2023-09-05
 fact EnglishAsAdditionalLanguage; N; 2023-09-05
 fact FreeSchoolMeals; Y; 2023-09-05

@@ -3,6 +3,7 @@ pupil Rohan Siddle; M; 2012-02-27
 school dunmere; 9D; 2023-09-06..2026-07-03
 school the-kiln; 10N; 2026-07-06
 fact Ethnicity; MWAS; 2023-09-06
+fact HomeLocalAuthority; 892; 2023-09-06
 fact FirstLanguage; ENG; 2023-09-06
 fact EnglishAsAdditionalLanguage; N; 2023-09-06
 fact FreeSchoolMeals; N; 2023-09-06

@@ -2,7 +2,7 @@
 
 function sendOnce(form) {
   form.addEventListener("submit", (event) => {
-    if (event.defaultPrevented) return;
+    if (event.defaultPrevented || event.submitter?.hasAttribute("data-o-stays")) return;   // a download leaves the page as it is
     if (form.dataset.oSent) {
       event.preventDefault();
       return;
@@ -25,7 +25,8 @@ function grow(box) {
 function askBeforeLeaving(form) {
   let changed = false;
   form.addEventListener("input", () => (changed = true));
-  form.addEventListener("submit", () => (changed = false));
+  form.addEventListener("submit", (event) => (changed = event.submitter?.hasAttribute("data-o-stays") ? changed : false));
+  form.addEventListener("o-kept", () => (changed = false));
   window.addEventListener("beforeunload", (event) => {
     if (changed) event.preventDefault();
   });

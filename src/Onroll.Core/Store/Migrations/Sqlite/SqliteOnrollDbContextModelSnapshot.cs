@@ -1486,6 +1486,10 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("pupils_account");
 
+                    b.Property<string>("RecordThen")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_then");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1723,6 +1727,10 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("representations_on");
 
+                    b.Property<DateOnly?>("ReturnDeclinedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("return_declined_on");
+
                     b.Property<DateTime?>("StartedAtUtc")
                         .HasColumnType("TEXT")
                         .HasColumnName("started_at_utc");
@@ -1774,6 +1782,74 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                     b.HasIndex("AreaId", "ExclusionId");
 
                     b.ToTable("exclusion_notice_dates", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.NoticeDraft", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("NoticeDraftId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_draft_id");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_id");
+
+                    b.Property<Guid>("ExclusionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exclusion_id");
+
+                    b.Property<bool>("IsEasyRead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_easy_read");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<int>("Recipient")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recipient");
+
+                    b.Property<DateTime>("SavedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at_utc");
+
+                    b.Property<string>("SavedByName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_by_name");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AreaId", "NoticeDraftId");
+
+                    b.HasIndex("AreaId", "ExclusionId", "Kind", "Recipient", "ContactId", "Language", "IsEasyRead")
+                        .IsUnique();
+
+                    b.ToTable("notice_drafts", (string)null);
                 });
 
             modelBuilder.Entity("Onroll.Core.Exclusions.ReintegrationMeeting", b =>
@@ -3806,6 +3882,21 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                     b.HasOne("Onroll.Core.Exclusions.Exclusion", null)
                         .WithMany()
                         .HasForeignKey("AreaId", "ExclusionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.NoticeDraft", b =>
+                {
+                    b.HasOne("Onroll.Core.Exclusions.Exclusion", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "ExclusionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -12,7 +12,7 @@ using Onroll.Core.Store;
 namespace Onroll.Core.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresOnrollDbContext))]
-    [Migration("20261122095038_First")]
+    [Migration("20261130131650_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -1496,6 +1496,10 @@ namespace Onroll.Core.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("pupils_account");
 
+                    b.Property<string>("RecordThen")
+                        .HasColumnType("text")
+                        .HasColumnName("record_then");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1733,6 +1737,10 @@ namespace Onroll.Core.Store.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("representations_on");
 
+                    b.Property<DateOnly?>("ReturnDeclinedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("return_declined_on");
+
                     b.Property<DateTime?>("StartedAtUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at_utc");
@@ -1784,6 +1792,74 @@ namespace Onroll.Core.Store.Migrations.Postgres
                     b.HasIndex("AreaId", "ExclusionId");
 
                     b.ToTable("exclusion_notice_dates", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.NoticeDraft", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("NoticeDraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_draft_id");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<Guid>("ExclusionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exclusion_id");
+
+                    b.Property<bool>("IsEasyRead")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_easy_read");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<int>("Recipient")
+                        .HasColumnType("integer")
+                        .HasColumnName("recipient");
+
+                    b.Property<DateTime>("SavedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at_utc");
+
+                    b.Property<string>("SavedByName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("saved_by_name");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AreaId", "NoticeDraftId");
+
+                    b.HasIndex("AreaId", "ExclusionId", "Kind", "Recipient", "ContactId", "Language", "IsEasyRead")
+                        .IsUnique();
+
+                    b.ToTable("notice_drafts", (string)null);
                 });
 
             modelBuilder.Entity("Onroll.Core.Exclusions.ReintegrationMeeting", b =>
@@ -3818,6 +3894,21 @@ namespace Onroll.Core.Store.Migrations.Postgres
                     b.HasOne("Onroll.Core.Exclusions.Exclusion", null)
                         .WithMany()
                         .HasForeignKey("AreaId", "ExclusionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Exclusions.NoticeDraft", b =>
+                {
+                    b.HasOne("Onroll.Core.Exclusions.Exclusion", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "ExclusionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
