@@ -21,6 +21,10 @@ public static class AuditSubjects
         ["pupil_facts"] = "Fact about a pupil",
         ["attendance_years"] = "Attendance marks",
         ["attendance_summaries"] = "Attendance totals",
+        ["attendance_cases"] = "Attendance case",
+        ["attendance_case_steps"] = "Step of an attendance case",
+        ["attendance_letters"] = "Letter about attendance",
+        ["penalty_notice_referrals"] = "Referral for a penalty notice",
         ["incidents"] = "Incident",
         ["exclusions"] = "Suspension or exclusion",
         ["exclusion_decisions"] = "Decision to suspend or exclude",
@@ -61,7 +65,7 @@ public static class AuditSubjects
 
     private static readonly HashSet<string> Pupils = new(StringComparer.Ordinal)
     {
-        "pupils", "former_names", "enrolments", "pupil_facts", "attendance_years", "attendance_summaries", "incidents", "exclusions", "register_entries",
+        "pupils", "former_names", "enrolments", "pupil_facts", "attendance_years", "attendance_summaries", "attendance_cases", "attendance_case_steps", "attendance_letters", "penalty_notice_referrals", "incidents", "exclusions", "register_entries",
         "exclusion_decisions", "exclusion_checks", "exclusion_drafts", "exclusion_notices", "governing_board_reviews", "board_attendances",
         "review_panels", "review_panel_members", "day_six_arrangements", "reintegration_meetings",
         "register_reviews", "planned_actions", "pupil_voices", "contacts", "siblings", "shares", "caseload_entries", "emergency_accesses",
