@@ -552,6 +552,45 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "attendance_cases",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attendance_case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    opened_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    key_worker = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    possible_then = table.Column<int>(type: "integer", nullable: false),
+                    missed_then = table.Column<int>(type: "integer", nullable: false),
+                    unauthorised_then = table.Column<int>(type: "integer", nullable: false),
+                    in_ten_weeks_then = table.Column<int>(type: "integer", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    outcome = table.Column<int>(type: "integer", nullable: true),
+                    closed_note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    closed_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attendance_cases", x => new { x.area_id, x.attendance_case_id });
+                    table.ForeignKey(
+                        name: "FK_attendance_cases_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_attendance_cases_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "attendance_summaries",
                 columns: table => new
                 {
@@ -1285,6 +1324,147 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "attendance_case_steps",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attendance_case_step_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attendance_case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    meets_at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    place = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    participants = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    parent_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    barriers = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    support = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    agreed = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    pupils_words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    parents_words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    has_agreed = table.Column<bool>(type: "boolean", nullable: true),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reviewed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reviewed_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    progress = table.Column<int>(type: "integer", nullable: true),
+                    review_note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    recorded_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attendance_case_steps", x => new { x.area_id, x.attendance_case_step_id });
+                    table.ForeignKey(
+                        name: "FK_attendance_case_steps_attendance_cases_area_id_attendance_c~",
+                        columns: x => new { x.area_id, x.attendance_case_id },
+                        principalTable: "attendance_cases",
+                        principalColumns: new[] { "area_id", "attendance_case_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_attendance_case_steps_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_attendance_case_steps_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attendance_letters",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attendance_letter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attendance_case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recipient_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    delivery = table.Column<int>(type: "integer", nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    sent_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    language = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    is_easy_read = table.Column<bool>(type: "boolean", nullable: false),
+                    text = table.Column<string>(type: "character varying(40000)", maxLength: 40000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attendance_letters", x => new { x.area_id, x.attendance_letter_id });
+                    table.ForeignKey(
+                        name: "FK_attendance_letters_attendance_cases_area_id_attendance_case~",
+                        columns: x => new { x.area_id, x.attendance_case_id },
+                        principalTable: "attendance_cases",
+                        principalColumns: new[] { "area_id", "attendance_case_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_attendance_letters_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "penalty_notice_referrals",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    penalty_notice_referral_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attendance_case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    parent_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    parent_address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    ground = table.Column<int>(type: "integer", nullable: false),
+                    window_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    window_to = table.Column<DateOnly>(type: "date", nullable: false),
+                    sessions = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    gaps = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    why_despite_gaps = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    notice_number = table.Column<int>(type: "integer", nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    sent_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    decision = table.Column<int>(type: "integer", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    decided_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    decision_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_penalty_notice_referrals", x => new { x.area_id, x.penalty_notice_referral_id });
+                    table.ForeignKey(
+                        name: "FK_penalty_notice_referrals_attendance_cases_area_id_attendanc~",
+                        columns: x => new { x.area_id, x.attendance_case_id },
+                        principalTable: "attendance_cases",
+                        principalColumns: new[] { "area_id", "attendance_case_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_penalty_notice_referrals_organisations_area_id_organisation~",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_penalty_notice_referrals_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "board_attendances",
                 columns: table => new
                 {
@@ -1751,6 +1931,43 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_attendance_case_steps_area_id_attendance_case_id",
+                table: "attendance_case_steps",
+                columns: new[] { "area_id", "attendance_case_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attendance_case_steps_area_id_organisation_id_review_on",
+                table: "attendance_case_steps",
+                columns: new[] { "area_id", "organisation_id", "review_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attendance_case_steps_area_id_pupil_id",
+                table: "attendance_case_steps",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attendance_cases_area_id_organisation_id_closed_on",
+                table: "attendance_cases",
+                columns: new[] { "area_id", "organisation_id", "closed_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attendance_cases_area_id_pupil_id_organisation_id",
+                table: "attendance_cases",
+                columns: new[] { "area_id", "pupil_id", "organisation_id" },
+                unique: true,
+                filter: "closed_on IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attendance_letters_area_id_attendance_case_id",
+                table: "attendance_letters",
+                columns: new[] { "area_id", "attendance_case_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attendance_letters_area_id_pupil_id",
+                table: "attendance_letters",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_attendance_summaries_area_id_pupil_id_school_period",
                 table: "attendance_summaries",
                 columns: new[] { "area_id", "pupil_id", "school", "period" },
@@ -1963,6 +2180,23 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_penalty_notice_referrals_area_id_attendance_case_id_contact~",
+                table: "penalty_notice_referrals",
+                columns: new[] { "area_id", "attendance_case_id", "contact_id" },
+                unique: true,
+                filter: "decision IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_penalty_notice_referrals_area_id_organisation_id_sent_on",
+                table: "penalty_notice_referrals",
+                columns: new[] { "area_id", "organisation_id", "sent_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_penalty_notice_referrals_area_id_pupil_id",
+                table: "penalty_notice_referrals",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_planned_actions_area_id_organisation_id_due_on",
                 table: "planned_actions",
                 columns: new[] { "area_id", "organisation_id", "due_on" });
@@ -2120,6 +2354,12 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "areas");
 
             migrationBuilder.DropTable(
+                name: "attendance_case_steps");
+
+            migrationBuilder.DropTable(
+                name: "attendance_letters");
+
+            migrationBuilder.DropTable(
                 name: "attendance_summaries");
 
             migrationBuilder.DropTable(
@@ -2213,6 +2453,9 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "outgoing_mails");
 
             migrationBuilder.DropTable(
+                name: "penalty_notice_referrals");
+
+            migrationBuilder.DropTable(
                 name: "planned_actions");
 
             migrationBuilder.DropTable(
@@ -2286,6 +2529,9 @@ namespace Onroll.Core.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "partnerships");
+
+            migrationBuilder.DropTable(
+                name: "attendance_cases");
 
             migrationBuilder.DropTable(
                 name: "exclusions");
