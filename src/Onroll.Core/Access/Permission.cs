@@ -18,6 +18,15 @@ public enum Permission
     /// <summary>Prepare a suspension or exclusion and work on its case. Only the head, or who acts as head, confirms one.</summary>
     PrepareExclusions,
 
+    /// <summary>See the attendance cases of the school's pupils.</summary>
+    SeeAttendanceCases,
+
+    /// <summary>Open an attendance case, record its steps and refer for a penalty notice.</summary>
+    KeepAttendanceCases,
+
+    /// <summary>Accept or return a school's referral for a penalty notice.</summary>
+    DecidePenaltyReferrals,
+
     /// <summary>Share a record with an organisation, and end a share.</summary>
     ShareRecords,
 

@@ -66,7 +66,9 @@ public static class PupilAccessQueries
         var dutyFrom = viewer.Today.AddMonths(-PupilVisibility.DutyMonths);
         var owed = viewer.DutySchools.Count > 0 && await db.Exclusions.AnyAsync(
             x => x.PupilId == pupilId && viewer.DutySchools.Contains(x.OrganisationId) && x.StartsOn >= dutyFrom, stop);
-        return owed ? [new PupilGrant(GrantRoute.StatutoryDuty, DutySections, null, viewer.OrganisationId)] : [];
+        var referred = viewer.DutySchools.Count > 0 && await db.PenaltyNoticeReferrals.OpenTo(viewer.DutySchools, dutyFrom).AnyAsync(r => r.PupilId == pupilId, stop);
+        RecordSections[] sections = [.. owed ? [DutySections] : Array.Empty<RecordSections>(), .. referred ? [ReferralVisibility.Sections] : Array.Empty<RecordSections>()];
+        return sections.Select(open => new PupilGrant(GrantRoute.StatutoryDuty, open, null, viewer.OrganisationId));
     }
 
     private static async Task<IEnumerable<PupilGrant>> EmergencyGrantsAsync(OnrollDbContext db, Viewer viewer, PupilId pupilId, CancellationToken stop)

@@ -23,6 +23,7 @@ public static class PupilSectionQueries
         Add(await OnCaseloadAsync(db, viewer, pupils, stop), ordinary);
         Add(await OpenInEmergencyAsync(db, viewer, pupils, stop), ordinary);
         Add(await OwedADutyAsync(db, viewer, pupils, stop), PupilAccessQueries.DutySections);
+        Add(await ReferredAsync(db, viewer, pupils, stop), ReferralVisibility.Sections);
         foreach (var share in await SharedAsync(db, viewer, pupils, stop))
         {
             Add([share.PupilId], RecordSections.Identity | (share.Sections & ordinary));
@@ -67,6 +68,10 @@ public static class PupilSectionQueries
             .Select(x => x.PupilId)
             .ToListAsync(stop);
     }
+
+    private static async Task<List<PupilId>> ReferredAsync(OnrollDbContext db, Viewer viewer, IReadOnlyCollection<PupilId> pupils, CancellationToken stop) =>
+        viewer.DutySchools.Count == 0 ? [] : await db.PenaltyNoticeReferrals.OpenTo(viewer.DutySchools, viewer.Today.AddMonths(-PupilVisibility.DutyMonths))
+            .Where(r => pupils.Contains(r.PupilId)).Select(r => r.PupilId).ToListAsync(stop);
 
     private static Task<List<SharedSections>> SharedAsync(OnrollDbContext db, Viewer viewer, IReadOnlyCollection<PupilId> pupils, CancellationToken stop) =>
         db.Shares

@@ -7,7 +7,7 @@ namespace Onroll.Core.Access;
 /// <remarks>R-DPR-03: only through a live relationship. Deny by default: a role with no clause here sees nobody.</remarks>
 public static class PupilVisibility
 {
-    /// <summary>The local authority's duty reaches back over exclusions that began this long before today.</summary>
+    /// <summary>The local authority's duty reaches back over exclusions that began, and referrals that were sent, this long before today.</summary>
     public const int DutyMonths = 24;
 
     /// <summary>The pupils of the area that <paramref name="viewer"/> may see today, by any route.</summary>
@@ -41,6 +41,7 @@ public static class PupilVisibility
                 .Where(c => c.AppointmentId == appointment && c.StartsOn <= today && (c.EndsOn == null || c.EndsOn >= today)).Select(c => c.PupilId))
             .Union(emergencies.Select(a => a.PupilId))
             .Union(db.Exclusions
-                .Where(x => duty.Contains(x.OrganisationId) && x.StartsOn >= dutyFrom).Select(x => x.PupilId));
+                .Where(x => duty.Contains(x.OrganisationId) && x.StartsOn >= dutyFrom).Select(x => x.PupilId))
+            .Union(db.PenaltyNoticeReferrals.OpenTo(duty, dutyFrom).Select(r => r.PupilId));
     }
 }

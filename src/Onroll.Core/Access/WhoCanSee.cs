@@ -104,16 +104,24 @@ public static class WhoCanSeeQueries
     private static async Task<IEnumerable<CanSee>> DutiesAsync(OnrollDbContext db, PupilId pupilId, DateOnly today, CancellationToken stop)
     {
         var from = today.AddMonths(-PupilVisibility.DutyMonths);
-        var excluders = await db.Exclusions
-            .Where(x => x.PupilId == pupilId && x.StartsOn >= from)
-            .Join(db.Organisations, x => x.OrganisationId, o => o.OrganisationId, (x, o) => o.LaCode)
-            .Distinct()
-            .ToListAsync(stop);
-        var authorities = await db.Organisations
-            .Where(o => o.Kind == OrganisationKind.LocalAuthority && o.LaCode != null && excluders.Contains(o.LaCode))
+        var excluders = db.Exclusions.Where(x => x.PupilId == pupilId && x.StartsOn >= from).Select(x => x.OrganisationId);
+        var referrers = db.PenaltyNoticeReferrals
+            .Where(r => r.PupilId == pupilId && r.SentOn >= from && r.Decision != AttendanceCasework.ReferralDecision.Returned).Select(r => r.OrganisationId);
+        return
+        [
+            .. (await AuthoritiesAsync(db, excluders, stop)).Select(name => new CanSee(
+                GrantRoute.StatutoryDuty, name, PupilAccessQueries.DutySections, null, "By law, after a suspension or exclusion")),
+            .. (await AuthoritiesAsync(db, referrers, stop)).Select(name => new CanSee(
+                GrantRoute.StatutoryDuty, name, ReferralVisibility.Sections, null, "By law, after a referral for a penalty notice")),
+        ];
+    }
+
+    private static async Task<List<string>> AuthoritiesAsync(OnrollDbContext db, IQueryable<OrganisationId> schools, CancellationToken stop)
+    {
+        var codes = await db.Organisations.Where(o => schools.Contains(o.OrganisationId)).Select(o => o.LaCode).Distinct().ToListAsync(stop);
+        return await db.Organisations
+            .Where(o => o.Kind == OrganisationKind.LocalAuthority && o.LaCode != null && codes.Contains(o.LaCode))
             .Select(o => o.Name)
             .ToListAsync(stop);
-        return authorities.Select(name => new CanSee(
-            GrantRoute.StatutoryDuty, name, PupilAccessQueries.DutySections, null, "By law, after a suspension or exclusion"));
     }
 }

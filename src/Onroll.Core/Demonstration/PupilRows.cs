@@ -1,6 +1,7 @@
 using Onroll.Core.Actions;
 using Onroll.Core.Access;
 using Onroll.Core.Attendance;
+using Onroll.Core.AttendanceCasework;
 using Onroll.Core.Audit;
 using Onroll.Core.Behaviour;
 using Onroll.Core.Exclusions;
@@ -42,6 +43,12 @@ internal sealed class PupilRows
     public List<GoverningBoardReview> Boards { get; } = [];
 
     public List<ReintegrationMeeting> Returns { get; } = [];
+
+    public List<AttendanceCase> AttendanceCases { get; } = [];
+
+    public List<AttendanceCaseStep> AttendanceSteps { get; } = [];
+
+    public List<PenaltyNoticeReferral> PenaltyReferrals { get; } = [];
 
     public List<Incident> Incidents { get; } = [];
 
@@ -104,6 +111,9 @@ internal sealed class PupilRows
             ["day six"] = await writer.InsertAsync(DaySix, stop),
             ["boards"] = await writer.InsertAsync(Boards, stop),
             ["returns"] = await writer.InsertAsync(Returns, stop),
+            ["attendance cases"] = await writer.InsertAsync(AttendanceCases, stop),
+            ["attendance steps"] = await writer.InsertAsync(AttendanceSteps, stop),
+            ["penalty referrals"] = await writer.InsertAsync(PenaltyReferrals, stop),
             ["incidents"] = await writer.InsertAsync(Incidents, stop),
             ["voices"] = await writer.InsertAsync(Voices, stop),
             ["shares"] = await writer.InsertAsync(Shares, stop),

@@ -33,6 +33,7 @@ internal sealed class StoryMaker(Patch patch)
         AddRegisters(story, outline, ids, rows);
         AddFamilyAndFacts(story, ids, rows);
         AddSupport(story, ids, rows);
+        story.Attendance.Add(rows, ids, (patch.School(story.School), Today), new StoryPeople(Person, email => AppointmentOf(email).OrganisationId));
         story.Cases.Add(rows, [.. rows.Exclusions.Where(x => x.PupilId == ids.PupilId)], ids, new StoryPeople(Person, email => AppointmentOf(email).OrganisationId));
     }
 

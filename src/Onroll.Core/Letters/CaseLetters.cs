@@ -134,8 +134,7 @@ public static class CaseLetterQueries
         ArgumentNullException.ThrowIfNull(@case);
         var x = @case.Exclusion;
         var school = await db.Organisations.AsNoTracking().SingleAsync(o => o.OrganisationId == x.OrganisationId, stop);
-        var authority = school.LaCode is null ? null : await db.Organisations
-            .Where(o => o.Kind == OrganisationKind.LocalAuthority && o.LaCode == school.LaCode).OrderBy(o => o.Name).Select(o => o.Name).FirstOrDefaultAsync(stop);
+        var authority = await db.AuthorityOfAsync(school, stop);
         return new CaseLetters(
             @case, await PupilAsync(db, @case, stop), await SchoolAsync(db, @case, (school, authority), today, stop), await db.ContactsOfAsync(x.PupilId, stop), authority,
             await db.HomeAuthorityAsync(x, stop));
@@ -167,20 +166,11 @@ public static class CaseLetterQueries
 
     private static async Task<LetterSchool> SchoolAsync(OnrollDbContext db, ExclusionCase @case, (Organisation School, string? Authority) at, DateOnly today, CancellationToken stop)
     {
-        var letterhead = await db.SchoolLetterheads.AsNoTracking().SingleOrDefaultAsync(l => l.OrganisationId == at.School.OrganisationId, stop);
-        var title = letterhead?.HeadTitle ?? "Headteacher";
-        return new LetterSchool
+        var school = await db.LetterSchoolAsync(at.School, at.Authority, today, stop);
+        return school with
         {
-            Name = at.School.Name,
-            Address = letterhead?.Address,
-            Phone = letterhead?.Phone,
-            Email = letterhead?.Email,
-            HeadName = @case.Decision?.DecidedByName ?? (await db.DecidersAsync(at.School.OrganisationId, today, stop) is [var first, ..] ? first : null),
-            HeadTitle = @case.Decision?.DecidedAs == DecidedAs.ActingHead ? $"Acting {title.ToLowerInvariant()}" : title,
-            LocalAuthority = at.Authority,
-            BoardContact = letterhead?.BoardContact,
-            ReviewContact = letterhead?.ReviewContact,
-            LocalAdvice = letterhead?.LocalAdvice,
+            HeadName = @case.Decision?.DecidedByName ?? school.HeadName,
+            HeadTitle = @case.Decision?.DecidedAs == DecidedAs.ActingHead ? $"Acting {school.HeadTitle.ToLowerInvariant()}" : school.HeadTitle,
         };
     }
 }

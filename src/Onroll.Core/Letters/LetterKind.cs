@@ -24,6 +24,15 @@ public enum LetterKind
     ReintegrationMeeting,
     Reconsideration,
     EarlyReturn,
+
+    /// <summary>To the family: the meeting about absence.</summary>
+    AbsencePanelInvitation,
+
+    /// <summary>With one parent: what they and the school will do.</summary>
+    ParentingContract,
+
+    /// <summary>To one parent: the final offer of support (R-PNF-03).</summary>
+    NoticeToImprove,
 }
 
 /// <summary>How a letter is written.</summary>
@@ -59,8 +68,14 @@ public static class LetterKinds
         LetterKind.ReintegrationMeeting => "Invitation to the meeting on coming back",
         LetterKind.Reconsideration => "The governing board’s second look, after the review panel",
         LetterKind.EarlyReturn => "Back before the suspension ends",
+        LetterKind.AbsencePanelInvitation => "Invitation to the absence panel",
+        LetterKind.ParentingContract => "Parenting contract about attendance",
+        LetterKind.NoticeToImprove => "Notice to improve attendance",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
+
+    /// <summary>Whether it is about absence rather than about a suspension or exclusion.</summary>
+    public static bool IsOfAttendance(this LetterKind kind) => kind is LetterKind.AbsencePanelInvitation or LetterKind.ParentingContract or LetterKind.NoticeToImprove;
 
     /// <summary>The name of its text among the embedded files, and in addresses: "board-decision".</summary>
     public static string Slug(this LetterKind kind) =>

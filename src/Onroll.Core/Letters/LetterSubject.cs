@@ -3,7 +3,7 @@ using Onroll.Rules.Exclusions;
 
 namespace Onroll.Core.Letters;
 
-/// <summary>Everything a letter about one suspension or exclusion may need to say. What is null is not known, or does not arise.</summary>
+/// <summary>Everything a letter about one suspension or exclusion, or about one pupil's absence, may need to say. What is null is not known, or does not arise.</summary>
 public sealed record LetterSubject
 {
     /// <summary>The date the letter carries.</summary>
@@ -15,7 +15,11 @@ public sealed record LetterSubject
 
     public required LetterSchool School { get; init; }
 
-    public required LetterExclusion Exclusion { get; init; }
+    /// <summary>Null in a letter about absence.</summary>
+    public LetterExclusion? Exclusion { get; init; }
+
+    /// <summary>Null in a letter about a suspension or exclusion.</summary>
+    public LetterAttendance? Attendance { get; init; }
 
     public LetterDuties Duties { get; init; } = new();
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using Onroll.Core.Exclusions;
+using Onroll.Rules.Attendance;
 using Onroll.Rules.Calendar;
 using Onroll.Rules.Exclusions;
 
@@ -50,19 +51,19 @@ public static class LetterVocabulary
 
     private static readonly LetterPlaceholder[] Decision =
     [
-        new("first-day", "the first day out", (s, l) => l.Day(s.Exclusion.StartsOn)),
-        new("last-day", "the last day out", (s, l) => Day(s.Exclusion.LastDay, l)),
-        new("back-on", "the day the pupil can come back", (s, l) => Day(s.Exclusion.BackOn, l)),
+        new("first-day", "the first day out", (s, l) => Day(s.Exclusion?.StartsOn, l)),
+        new("last-day", "the last day out", (s, l) => Day(s.Exclusion?.LastDay, l)),
+        new("back-on", "the day the pupil can come back", (s, l) => Day(s.Exclusion?.BackOn, l)),
         new("length", "how long, in English words: 2½ days, 5 lunchtimes", (s, _) => Length(s.Exclusion)),
-        new("days", "how many days, as a number", (s, l) => s.Exclusion.Sessions is { } half ? l.Number(half / 2m) : null),
-        new("lunchtimes", "how many lunchtimes, as a number", (s, l) => s.Exclusion.Sessions is { } count ? l.Number(count) : null),
-        new("decided-on", "the day of the decision", (s, l) => Day(s.Exclusion.DecidedOn, l)),
-        new("reasons", "the reasons of the national list", (s, _) => s.Exclusion.Reasons),
-        new("what-happened", "what happened, in the head’s words", (s, _) => s.Exclusion.WhatHappened),
-        new("days-this-term", "how many days this term, with this suspension", (s, l) => s.Exclusion.HalfDaysThisTerm is { } half ? l.Number(half / 2m) : null),
-        new("days-this-year", "how many days this school year, with this suspension", (s, l) => s.Exclusion.HalfDaysThisYear is { } half ? l.Number(half / 2m) : null),
-        new("exam-on", "the day of the exam or test that would be missed", (s, l) => Day(s.Exclusion.ExamOn, l)),
-        new("work", "how work is set in the first five days", (s, _) => s.Exclusion.WorkSet),
+        new("days", "how many days, as a number", (s, l) => s.Exclusion?.Sessions is { } half ? l.Number(half / 2m) : null),
+        new("lunchtimes", "how many lunchtimes, as a number", (s, l) => s.Exclusion?.Sessions is { } count ? l.Number(count) : null),
+        new("decided-on", "the day of the decision", (s, l) => Day(s.Exclusion?.DecidedOn, l)),
+        new("reasons", "the reasons of the national list", (s, _) => s.Exclusion?.Reasons),
+        new("what-happened", "what happened, in the head’s words", (s, _) => s.Exclusion?.WhatHappened),
+        new("days-this-term", "how many days this term, with this suspension", (s, l) => s.Exclusion?.HalfDaysThisTerm is { } half ? l.Number(half / 2m) : null),
+        new("days-this-year", "how many days this school year, with this suspension", (s, l) => s.Exclusion?.HalfDaysThisYear is { } half ? l.Number(half / 2m) : null),
+        new("exam-on", "the day of the exam or test that would be missed", (s, l) => Day(s.Exclusion?.ExamOn, l)),
+        new("work", "how work is set in the first five days", (s, _) => s.Exclusion?.WorkSet),
         new("public-place-days", "the days on which the pupil may not be in a public place", (s, l) => s.Duties.PublicPlaceDays.Count == 0 ? null : string.Join("; ", s.Duties.PublicPlaceDays.Select(l.Day))),
         new("board-meets-by", "the last day for the board to meet", (s, l) => Day(s.Duties.BoardMeetsBy, l)),
         new("day-six", "the sixth school day", (s, l) => Day(s.DaySix?.OwedFrom, l)),
@@ -90,23 +91,48 @@ public static class LetterVocabulary
         new("return-meeting-with", "who from school will be there", (s, _) => s.Return?.With),
     ];
 
+    private static readonly LetterPlaceholder[] Absence =
+    [
+        new("counted-since", "the first day of the school year", (s, l) => Day(s.Attendance?.Since, l)),
+        new("sessions-possible", "how many half days school was open this year", (s, l) => Number(s.Attendance?.Possible, l)),
+        new("sessions-missed", "how many of them the pupil missed", (s, l) => Number(s.Attendance?.Missed, l)),
+        new("sessions-unauthorised", "how many of those the school could not agree to", (s, l) => Number(s.Attendance?.Unauthorised, l)),
+        new("attended-percent", "the share attended, in per cent", (s, l) => s.Attendance?.AttendedPercent is { } share ? l.Number(share) : null),
+        new("window-sessions", "half days missed without permission in the last ten school weeks", (s, l) => Number(s.Attendance?.InTenWeeks, l)),
+        new("window-from", "the first day of those ten school weeks", (s, l) => Day(s.Attendance?.TenWeeksFrom, l)),
+        new("panel-on", "the day of the meeting about attendance", (s, l) => Day(s.Attendance?.MeetsOn, l)),
+        new("panel-at", "the time of the meeting about attendance", (s, _) => Clock(s.Attendance?.MeetsAt)),
+        new("panel-place", "the place of the meeting about attendance", (s, _) => s.Attendance?.Place),
+        new("key-worker", "whom the family can ring about attendance", (s, _) => s.Attendance?.KeyWorker),
+        new("barriers", "what makes it hard to be in school", (s, _) => s.Attendance?.Barriers),
+        new("support", "the help that is offered", (s, _) => s.Attendance?.Support),
+        new("agreed", "what was agreed; in a notice to improve, what must improve", (s, _) => s.Attendance?.Agreed),
+        new("step-begins", "the first day of the contract or notice", (s, l) => Day(s.Attendance?.BeginsOn, l)),
+        new("step-ends", "the last day of the contract or notice", (s, l) => Day(s.Attendance?.EndsOn, l)),
+        new("review-on", "the day to look again", (s, l) => Day(s.Attendance?.ReviewOn, l)),
+        new("penalty-low", "the first penalty notice if paid soon, in pounds", (s, l) => Number(s.Attendance?.PenaltyLowPounds, l)),
+        new("penalty-full", "the penalty notice in full, in pounds", (s, l) => Number(s.Attendance?.PenaltyPounds, l)),
+        new("penalty-low-days", "the days in which the lower amount is enough", (s, l) => Number(s.Attendance is null ? null : PenaltyNotice.DaysAtLowerAmount, l)),
+        new("penalty-days", "the days in which a penalty notice can be paid", (s, l) => Number(s.Attendance is null ? null : PenaltyNotice.DaysToPay, l)),
+    ];
+
     private static readonly LetterCondition[] Questions =
     [
         new("to-pupil", "the letter goes to the pupil, who is 18 or over", s => s.To.IsPupil),
         new("home-authority", "the letter goes to the authority where the pupil lives", s => s.To.IsHomeAuthority),
-        new("suspension", "it is a suspension in days", s => s.Exclusion.Category == ExclusionCategory.Suspension),
-        new("lunchtimes", "it is a lunchtime suspension", s => s.Exclusion.Category == ExclusionCategory.LunchtimeSuspension),
-        new("permanent", "it is a permanent exclusion", s => s.Exclusion.Category == ExclusionCategory.PermanentExclusion),
-        new("several-days", "it touches more than one school day", s => s.Exclusion.LastDay > s.Exclusion.StartsOn),
-        new("starts-afternoon", "it starts in the afternoon", s => s.Exclusion.StartsInAfternoon),
-        new("ends-morning", "it ends with a morning", s => s.Exclusion.LastSession == Session.Morning),
-        new("back-noon", "the pupil is back for an afternoon", s => s.Exclusion.IsBackAtNoon),
-        new("back-known", "the day of coming back is known", s => s.Exclusion.BackOn is not null),
-        new("earlier-days", "there were other days of suspension this school year", s => s.Exclusion.HalfDaysThisYear > s.Exclusion.Sessions),
+        new("suspension", "it is a suspension in days", s => s.Exclusion?.Category == ExclusionCategory.Suspension),
+        new("lunchtimes", "it is a lunchtime suspension", s => s.Exclusion?.Category == ExclusionCategory.LunchtimeSuspension),
+        new("permanent", "it is a permanent exclusion", s => s.Exclusion?.Category == ExclusionCategory.PermanentExclusion),
+        new("several-days", "it touches more than one school day", s => s.Exclusion?.LastDay > s.Exclusion?.StartsOn),
+        new("starts-afternoon", "it starts in the afternoon", s => s.Exclusion?.StartsInAfternoon == true),
+        new("ends-morning", "it ends with a morning", s => s.Exclusion?.LastSession == Session.Morning),
+        new("back-noon", "the pupil is back for an afternoon", s => s.Exclusion?.IsBackAtNoon == true),
+        new("back-known", "the day of coming back is known", s => s.Exclusion?.BackOn is not null),
+        new("earlier-days", "there were other days of suspension this school year", s => s.Exclusion?.HalfDaysThisYear > s.Exclusion?.Sessions),
         new("exam", "an exam or national test would be missed", s => s.Duties.IsExamMissed),
-        new("exam-known", "the day of that exam is known", s => s.Exclusion.ExamOn is not null),
+        new("exam-known", "the day of that exam is known", s => s.Exclusion?.ExamOn is not null),
         new("public-place", "there are days on which the pupil may not be in a public place", s => s.Duties.PublicPlaceDays.Count > 0),
-        new("work-known", "it is recorded how work will be set", s => s.Exclusion.WorkSet is not null),
+        new("work-known", "it is recorded how work will be set", s => s.Exclusion?.WorkSet is not null),
         new("day-six", "education from the sixth day is owed", s => s.DaySix?.OwedFrom is not null),
         new("day-six-authority", "the local authority arranges that education", s => s.DaySix is { OwedFrom: not null, IsByAuthority: true }),
         new("day-six-known", "it is known where and when that education is", s => s.DaySix is { OwedFrom: not null, IsKnown: true }),
@@ -129,24 +155,32 @@ public static class LetterVocabulary
         new("apply-by-known", "the last day to ask for a review panel is known", s => s.Review?.ApplyBy is not null),
         new("local-advice-known", "a local advice service is recorded", s => s.School.LocalAdvice is not null),
         new("return-meeting-known", "the day of the meeting on coming back is set", s => s.Return?.MeetingOn is not null),
+        new("panel-known", "the day of the meeting about attendance is set", s => s.Attendance?.MeetsOn is not null),
+        new("key-worker-known", "somebody is named whom the family can ring about attendance", s => s.Attendance?.KeyWorker is not null),
+        new("barriers-known", "it is recorded what makes it hard to be in school", s => s.Attendance?.Barriers is not null),
+        new("unauthorised", "some half days were missed without permission", s => s.Attendance?.Unauthorised > 0),
+        new("threshold-met", "ten half days were missed without permission in ten school weeks", s => s.Attendance?.IsThresholdMet == true),
+        new("first-penalty", "a penalty notice would be the first to this parent in three years", s => s.Attendance?.PenaltyLowPounds is not null),
         new("corrects", "an earlier letter is put right", s => s.Change?.EarlierLetterOn is not null),
     ];
 
-    public static FrozenDictionary<string, LetterPlaceholder> Placeholders { get; } = People.Concat(Decision).Concat(Later).ToFrozenDictionary(p => p.Name);
+    public static FrozenDictionary<string, LetterPlaceholder> Placeholders { get; } = People.Concat(Decision).Concat(Later).Concat(Absence).ToFrozenDictionary(p => p.Name);
 
     public static FrozenDictionary<string, LetterCondition> Conditions { get; } = Questions.ToFrozenDictionary(c => c.Name);
 
     /// <summary>The same in the order people read them.</summary>
-    public static IReadOnlyList<LetterPlaceholder> PlaceholdersInOrder { get; } = [.. People, .. Decision, .. Later];
+    public static IReadOnlyList<LetterPlaceholder> PlaceholdersInOrder { get; } = [.. People, .. Decision, .. Later, .. Absence];
 
     public static IReadOnlyList<LetterCondition> ConditionsInOrder => Questions;
 
     private static string? Day(DateOnly? day, LetterLanguage language) => day is { } known ? language.Day(known) : null;
 
+    private static string? Number(int? number, LetterLanguage language) => number is { } known ? language.Number(known) : null;
+
     private static string? Clock(TimeOnly? time) =>
         time is { } at ? at.ToString(at.Minute == 0 ? "htt" : "h:mmtt", CultureInfo.GetCultureInfo("en-GB")).ToLowerInvariant() : null;
 
-    private static string? Length(LetterExclusion exclusion) => exclusion switch
+    private static string? Length(LetterExclusion? exclusion) => exclusion switch
     {
         { Category: ExclusionCategory.LunchtimeSuspension, Sessions: 1 } => "1 lunchtime",
         { Category: ExclusionCategory.LunchtimeSuspension, Sessions: { } count } => string.Create(CultureInfo.InvariantCulture, $"{count} lunchtimes"),

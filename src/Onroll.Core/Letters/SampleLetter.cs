@@ -21,6 +21,14 @@ public static class SampleLetter
         LocalAdvice = "Sampleshire SENDIASS, 01632 960 200",
     };
 
+    private static LetterAttendance Attendance { get; } = new()
+    {
+        Since = new(2026, 9, 1), Possible = 104, Missed = 22, Unauthorised = 14, InTenWeeks = 12, TenWeeksFrom = new(2026, 9, 7), IsThresholdMet = true,
+        PenaltyLowPounds = 80, PenaltyPounds = 160, KeyWorker = "Mrs D. Sample", MeetsOn = new(2026, 11, 19), MeetsAt = new(15, 30), Place = "the school library",
+        Barriers = "Sam finds mornings hard and worries about maths.", Support = "A soft start at 9am with Mrs D. Sample, and help in maths twice a week.",
+        Agreed = "Sam will be in school each day, and their mother rings by 8:30am when Sam is ill.", BeginsOn = Start, EndsOn = new(2026, 12, 10), ReviewOn = new(2026, 12, 11),
+    };
+
     /// <summary>A case in which the letter says as much as it can.</summary>
     public static LetterSubject Of(LetterKind kind)
     {
@@ -34,7 +42,8 @@ public static class SampleLetter
             {
                 Forename = "Sam", FullName = "Sam Sample", BornOn = new(2012, 5, 9), YearGroup = "Year 10", Upn = "T999400126001", IsLookedAfter = true, HasSocialWorker = true, Needs = "SEN support",
             },
-            Exclusion = Exclusion(kind, isPermanent),
+            Exclusion = kind.IsOfAttendance() ? null : Exclusion(kind, isPermanent),
+            Attendance = kind.IsOfAttendance() ? Attendance : null,
             Duties = new LetterDuties
             {
                 PublicPlaceDays = kind == LetterKind.LunchtimeSuspension ? [] : [Start, new(2026, 11, 13), new(2026, 11, 16), new(2026, 11, 17), new(2026, 11, 18)],
@@ -62,6 +71,12 @@ public static class SampleLetter
     {
         var full = Of(kind);
         yield return full;
+        if (full.Attendance is { } absence)
+        {
+            yield return full with { Attendance = absence with { IsThresholdMet = false, Unauthorised = 0, MeetsOn = null, KeyWorker = null, Barriers = null, PenaltyLowPounds = null } };
+            yield break;
+        }
+
         yield return full with { To = full.To with { IsPupil = true }, Duties = full.Duties with { PublicPlaceDays = [] }, DaySix = null };
         yield return full with { Duties = full.Duties with { Board = BoardDuty.MeetIfAsked, IsExamMissed = false } };
         yield return full with { Duties = full.Duties with { Board = BoardDuty.Consider, IsExamMissed = false }, DaySix = null, School = full.School with { LocalAdvice = null } };

@@ -11,6 +11,7 @@ public static class Correction
     private static readonly Dictionary<RecordSections, string> Subjects = new()
     {
         [RecordSections.Identity] = "correction",
+        [RecordSections.Attendance] = "correction-attendance",
         [RecordSections.Family] = "correction-family",
         [RecordSections.Needs] = "correction-needs",
         [RecordSections.Safeguarding] = "correction-safeguarding",

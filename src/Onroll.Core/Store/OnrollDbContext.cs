@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Access;
 using Onroll.Core.Actions;
 using Onroll.Core.Attendance;
+using Onroll.Core.AttendanceCasework;
 using Onroll.Core.Audit;
 using Onroll.Core.Behaviour;
 using Onroll.Core.Calendar;
@@ -73,6 +74,14 @@ public abstract partial class OnrollDbContext(DbContextOptions options, CurrentA
     public DbSet<PupilVoice> PupilVoices => Set<PupilVoice>();
 
     public DbSet<AttendanceYear> AttendanceYears => Set<AttendanceYear>();
+
+    public DbSet<AttendanceCase> AttendanceCases => Set<AttendanceCase>();
+
+    public DbSet<AttendanceCaseStep> AttendanceCaseSteps => Set<AttendanceCaseStep>();
+
+    public DbSet<PenaltyNoticeReferral> PenaltyNoticeReferrals => Set<PenaltyNoticeReferral>();
+
+    public DbSet<AttendanceLetter> AttendanceLetters => Set<AttendanceLetter>();
 
     public DbSet<Incident> Incidents => Set<Incident>();
 

@@ -20,6 +20,12 @@ public enum DueKind
     ToConfirm,
 
     EmergencyReview,
+
+    /// <summary>A step of an attendance case that has its day.</summary>
+    AttendanceStep,
+
+    /// <summary>A school's referral for a penalty notice that waits for the authority.</summary>
+    PenaltyReferral,
 }
 
 /// <summary>A pupil in a row of today's lists.</summary>

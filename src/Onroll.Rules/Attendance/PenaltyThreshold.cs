@@ -49,6 +49,20 @@ public static class PenaltyThreshold
             ? history.Count(Later(WindowStart(calendar, asAt, threshold.SchoolWeeks).Monday, NationalFrom), asAt).Unauthorised
             : 0;
 
+    /// <summary>The window that is open on a date with its sessions one by one: what the evidence for a referral lists.</summary>
+    public static PenaltyWindow WindowOn(AttendanceHistory history, SchoolCalendar calendar, DateOnly asAt)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        if (PolicySet.FindOn(asAt)?.PenaltyNoticeThreshold is not { } threshold)
+        {
+            return new PenaltyWindow(asAt, asAt, [], null, Precision.Exact);
+        }
+
+        var (monday, precision) = WindowStart(calendar, asAt, threshold.SchoolWeeks);
+        var from = Later(monday, NationalFrom);
+        return new PenaltyWindow(from, asAt, [.. history.Marks(from, asAt).Where(mark => MarkTally.IsUnauthorised(mark.Stored))], threshold.Sessions, precision);
+    }
+
     // Where the calendar does not reach back ten school weeks, as many calendar weeks are a window that is never too long.
     private static (DateOnly Monday, Precision Precision) WindowStart(SchoolCalendar calendar, DateOnly date, int schoolWeeks) =>
         calendar.SchoolWeekBefore(date, schoolWeeks - 1) is { } monday
@@ -56,6 +70,17 @@ public static class PenaltyThreshold
             : (SchoolCalendar.MondayOf(date).AddDays(-7 * (schoolWeeks - 1)), Precision.Provisional);
 
     private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
+}
+
+/// <summary>Ten school weeks up to a date, and what was missed in them without authority.</summary>
+/// <param name="From">The Monday it opens on.</param>
+/// <param name="To">The date it is looked at, included.</param>
+/// <param name="Sessions">Every unauthorised session, in order of time.</param>
+/// <param name="Needed">Sessions at which a penalty notice must be considered. Null before there was a national threshold.</param>
+public sealed record PenaltyWindow(DateOnly From, DateOnly To, IReadOnlyList<AttendanceMark> Sessions, int? Needed, Precision Precision)
+{
+    /// <summary>Whether the threshold is reached.</summary>
+    public bool IsMet => Sessions.Count >= Needed;
 }
 
 /// <summary>Where a pupil stands against the national threshold.</summary>

@@ -18,6 +18,8 @@ public sealed class ShellFilling(OnrollDbContext db, Shell shell, HostOptions op
         ("Pupils", "/pupils", [Permission.SeePupils]),
         ("Register", "/register", [Permission.SeeRegister]),
         ("Suspensions", "/exclusions", [Permission.SeeExclusions]),
+        ("Attendance", "/attendance-cases", [Permission.SeeAttendanceCases]),
+        ("Penalty referrals", "/penalty-referrals", [Permission.DecidePenaltyReferrals]),
         ("Insight", "/insight", [Permission.SeeFigures]),
         ("Imports", "/imports", [Permission.Import]),
         ("Set-up", "/set-up", SetUp),

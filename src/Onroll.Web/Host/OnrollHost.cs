@@ -4,6 +4,7 @@ using Onroll.Core.Store;
 using Onroll.Core.Support;
 using Onroll.Web.Access;
 using Onroll.Web.Accounts;
+using Onroll.Web.AttendanceCasework;
 using Onroll.Web.Exclusions;
 using Onroll.Web.Imports;
 using Onroll.Web.Insight;
@@ -41,6 +42,7 @@ public static class OnrollHost
             .AddPupils()
             .AddInsight()
             .AddExclusions()
+            .AddAttendanceCases()
             .AddSetUp()
             .AddLetterPages()
             .AddGovernors()

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Onroll.Core.Access;
 using Onroll.Core.Attendance;
+using Onroll.Core.AttendanceCasework;
 using Onroll.Core.Calendar;
 using Onroll.Core.Store;
 using Onroll.Rules.Attendance;
@@ -14,11 +15,18 @@ namespace Onroll.Web.Pupils;
 [Requires(Permission.SeePupils)]
 public sealed class AttendanceModel(PupilRecord record, OnrollDbContext db) : PageModel
 {
+    private const int MostCorrected = 5;
+
     public PupilRecord Record => record;
 
     public PupilRegister Register { get; private set; } = null!;
 
     public SchoolCalendar Calendar { get; private set; } = null!;
+
+    /// <summary>The pupil's attendance cases at the person's schools, the newest first. Empty where they may not be seen.</summary>
+    public IReadOnlyList<AttendanceCase> Cases { get; private set; } = [];
+
+    public IReadOnlyList<CorrectedMark> Corrected { get; private set; } = [];
 
     public AttendanceFinding? Finding { get; private set; }
 
@@ -42,6 +50,8 @@ public sealed class AttendanceModel(PupilRecord record, OnrollDbContext db) : Pa
                let name = $"{weekday} {(session == Session.Morning ? "mornings" : "afternoons")}"
                select (name, Register.ThisYear.Count(Register.ThisYear.Year.FirstDay, record.Today, weekday, session)),
         ];
+        Corrected = await db.CorrectedMarksAsync(pupilId, MostCorrected, stop);
+        Cases = record.MaySeeAttendanceCases ? await db.AttendanceCasesOfAsync(pupilId, record.Viewer.RollOrganisations, stop) : [];
         return Page();
     }
 

@@ -36,6 +36,12 @@ public sealed class PupilRecord(OnrollDbContext db, CurrentViewer current, OpenP
     public bool MaySuspend => Access.ThroughRoll && Access.Opens(RecordSections.Exclusions) && current.May(Permission.PrepareExclusions)
         && Header.Places.Any(place => place.OrganisationId == Viewer.OrganisationId);
 
+    public bool MaySeeAttendanceCases => Access.ThroughRoll && Access.Opens(RecordSections.Attendance | RecordSections.Support) && current.May(Permission.SeeAttendanceCases);
+
+    /// <summary>Whether the person may open an attendance case: they work at the school the pupil is at.</summary>
+    public bool MayOpenAttendanceCase => Access.ThroughRoll && current.May(Permission.KeepAttendanceCases)
+        && Header.Places.Any(place => place.OrganisationId == Viewer.OrganisationId);
+
     public bool MayShare => Access.ThroughRoll && current.May(Permission.ShareRecords);
 
     public bool MayAdd => current.May(Permission.AddToRecord) && AddTo.Any(kind => Access.Opens(kind.Section));

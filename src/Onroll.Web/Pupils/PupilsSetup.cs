@@ -1,5 +1,6 @@
 using Onroll.Core.Access;
 using Onroll.Core.Actions;
+using Onroll.Core.Attendance;
 using Onroll.Core.Behaviour;
 using Onroll.Core.Help;
 using Onroll.Core.Pupils;
@@ -17,6 +18,7 @@ public static class PupilsSetup
         .AddScoped<CorrectPupil>()
         .AddScoped<CorrectFact>()
         .AddScoped<KeepContacts>()
+        .AddScoped<CorrectMark>()
         .AddScoped<TurnTheYear>()
         .AddScoped<RecordIncident>()
         .AddScoped<RecordVoice>()

@@ -21,6 +21,8 @@ public static class DueActions
             DueKind.ToConfirm => ("Check it", $"/exclusions/drafts/{item.SubjectId}/check"),
             DueKind.UnexplainedAbsence => ("See who", "/today/absence-without-reason"),
             DueKind.EmergencyReview => ("Review", $"/emergency-access/{item.SubjectId}"),
+            DueKind.AttendanceStep => ("Open case", $"/attendance-cases/{item.SubjectId}"),
+            DueKind.PenaltyReferral => ("Answer it", $"/penalty-referrals/{item.SubjectId}"),
             DueKind.ShareEnding => ("See sharing", $"{pupil}/who-can-see"),
             _ => ("Open record", pupil),
         };

@@ -127,6 +127,20 @@ public static class ExpectedAccess
         .. Case("cancel", Permission.PrepareExclusions), .. Case("correct", Permission.PrepareExclusions), .. Case("return", Permission.PrepareExclusions),
         .. Case("education", Permission.PrepareExclusions, Permission.AddToRecord),
 
+        // Attendance cases, their letters and referrals for penalty notices; and correcting a mark
+        OfTheRoll("GET /pupils/{pupilId}/attendance/mark", Permission.CorrectPupils, RecordSections.Attendance),
+        OfTheRoll("POST /pupils/{pupilId}/attendance/mark", Permission.CorrectPupils, RecordSections.Attendance),
+        OfTheRoll("GET /pupils/{pupilId}/attendance/case", Permission.KeepAttendanceCases, RecordSections.Attendance) with { IsAlwaysThere = false },
+        OfTheRoll("POST /pupils/{pupilId}/attendance/case", Permission.KeepAttendanceCases, RecordSections.Attendance) with { IsAlwaysThere = false },
+        May("GET /attendance-cases", Permission.SeeAttendanceCases),
+        May("GET /attendance-cases/{caseId:guid}", Permission.SeeAttendanceCases),
+        .. AttendanceCase("step"), .. AttendanceCase("review"), .. AttendanceCase("close"), .. AttendanceCase("refer"), .. AttendanceCase("letter", "", "Print", "Word"),
+        May("GET /attendance-cases/{caseId:guid}/letters/{letterId:guid}", Permission.SeeAttendanceCases),
+        May("GET /attendance-cases/{caseId:guid}/letters/{letterId:guid} Word", Permission.SeeAttendanceCases),
+        May("GET /penalty-referrals", Permission.DecidePenaltyReferrals),
+        May("GET /penalty-referrals/{referralId:guid}", Permission.SeeAttendanceCases, Permission.DecidePenaltyReferrals),
+        May("POST /penalty-referrals/{referralId:guid}", Permission.SeeAttendanceCases, Permission.DecidePenaltyReferrals),
+
         // Their letters, the governing board and the independent review
         May("GET /exclusions/{exclusionId}/notices", Permission.SeePupils) with { IsAlwaysThere = false },
         May("GET /exclusions/{exclusionId}/notices/{noticeId:guid}", Permission.SeePupils) with { IsAlwaysThere = false },
@@ -212,6 +226,12 @@ public static class ExpectedAccess
     [
         May($"GET /exclusions/{{exclusionId}}/{part}", anyOf) with { IsAlwaysThere = false },
         .. handlers.Select(handler => May($"POST /exclusions/{{exclusionId}}/{part} {handler}".TrimEnd(), anyOf) with { IsAlwaysThere = false }),
+    ];
+
+    private static IEnumerable<Expectation> AttendanceCase(string part, params string[] handlers) =>
+    [
+        May($"GET /attendance-cases/{{caseId:guid}}/{part}", Permission.KeepAttendanceCases),
+        .. (handlers.Length == 0 ? [""] : handlers).Select(handler => May($"POST /attendance-cases/{{caseId:guid}}/{part} {handler}".TrimEnd(), Permission.KeepAttendanceCases)),
     ];
 
     private static IEnumerable<Expectation> Case(string part, params Permission[] anyOf) =>

@@ -24,3 +24,5 @@ share early-help; FamilyPlan; Identity+Family; 2026-11-02..2027-03-31; So that E
 action alderway; 2026-11-24; r.adeyemi@alderway.example; Decide whether Early Help may see Maisie's attendance for the family plan
 looked r.adeyemi@alderway.example; 3
 looked v.osei@earlyhelp.example; 1
+absence-case 2026-11-12; r.adeyemi@alderway.example; Twelve sessions without permission since half term. Maisie looks after the little ones in the morning.
+absence-step Panel; 2026-11-24; ; ; ; ; ; Maisie, Lorraine Thorn, Ms Adeyemi and Vivian Osei from Early Help; ; ; ; ; 

@@ -17,3 +17,6 @@ share early-help; FamilyPlan; Identity+Attendance+Family; 2026-10-05..2027-03-26
 action alderway; 2026-11-27; p.khan@alderway.example; Review Sienna's return plan with her mother
 looked p.khan@alderway.example; 6
 looked z.haddad@camhs.example; 2
+absence-case 2026-10-05; p.khan@alderway.example; Sienna turns back at the gate most mornings and has stopped coming to art.
+absence-step Panel; 2026-10-08; 2026-11-06; 2026-11-06; Some; ; ; Sienna, Tanya Moult, Ms Khan and Zeina Haddad from CAMHS; The crowd at the gate in the morning, and sitting near the door; A side entrance, and a seat by the window; Ms Khan meets her at the side door at 9.15; She cries on Sunday nights. I do not want to be fined for that.; Four mornings in two weeks. The side door helps.
+absence-step SupportPlan; 2026-11-09; 2026-11-20; ; ; ; ; Sienna, Tanya Moult and Ms Khan; Mornings are still the hardest, afternoons go better; Mornings in the learning hub until she asks to leave it. CAMHS each Wednesday; Sienna comes in for two mornings a week, then three; ; 
