@@ -1,4 +1,5 @@
 using Onroll.Core.Governors;
+using Onroll.Core.Packs;
 using Onroll.Core.Partnerships;
 using Onroll.Core.Store;
 using Onroll.Core.Support;
@@ -42,6 +43,7 @@ public static class OnrollHost
             .AddInsight()
             .AddExclusions()
             .AddSetUp()
+            .AddPacks()
             .AddLetterPages()
             .AddGovernors()
             .AddOnrollPages();
