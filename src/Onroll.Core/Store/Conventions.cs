@@ -15,6 +15,7 @@ internal static partial class Conventions
         Id<UserId>(conventions);
         Id<OrganisationId>(conventions);
         Id<PartnershipId>(conventions);
+        Id<PackVersionId>(conventions);
         Id<PupilId>(conventions);
         Id<ShareId>(conventions);
         Id<AppointmentId>(conventions);

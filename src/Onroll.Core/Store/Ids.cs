@@ -71,6 +71,21 @@ public readonly record struct PartnershipId(Guid Value) : ITypedId<PartnershipId
     public override string ToString() => Value.ToString("D", CultureInfo.InvariantCulture);
 }
 
+/// <summary>One version of a partnership's pack; what a case remembers.</summary>
+public readonly record struct PackVersionId(Guid Value) : ITypedId<PackVersionId>
+{
+    public static PackVersionId From(Guid value) => new(value);
+
+    public static PackVersionId New() => new(Guid.CreateVersion7());
+
+    public static PackVersionId Parse(string s, IFormatProvider? provider) => new(Guid.Parse(s, provider));
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PackVersionId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D", CultureInfo.InvariantCulture);
+}
+
 /// <summary>A pupil.</summary>
 public readonly record struct PupilId(Guid Value) : ITypedId<PupilId>
 {

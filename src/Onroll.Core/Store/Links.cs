@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Onroll.Core.Access;
 using Onroll.Core.Audit;
 using Onroll.Core.Exclusions;
+using Onroll.Core.Packs;
 using Onroll.Core.Partnerships;
 using Onroll.Core.Pupils;
 
@@ -21,6 +22,7 @@ internal static class Links
             Link<PupilId>(builder, entity, typeof(Pupil));
             Link<OrganisationId>(builder, entity, typeof(Organisation));
             Link<PartnershipId>(builder, entity, typeof(Partnership));
+            Link<PackVersionId>(builder, entity, typeof(PackVersion));
             Link<AppointmentId>(builder, entity, typeof(Appointment));
             Link<ExclusionId>(builder, entity, typeof(Exclusion));
         }

@@ -11,6 +11,7 @@ using Onroll.Core.Exclusions;
 using Onroll.Core.Imports;
 using Onroll.Core.Insight;
 using Onroll.Core.Letters;
+using Onroll.Core.Packs;
 using Onroll.Core.Partnerships;
 using Onroll.Core.Pupils;
 using Onroll.Core.Support;
@@ -34,6 +35,10 @@ public abstract partial class OnrollDbContext(DbContextOptions options, CurrentA
     public DbSet<Membership> Memberships => Set<Membership>();
 
     public DbSet<MembershipAnswer> MembershipAnswers => Set<MembershipAnswer>();
+
+    public DbSet<PackVersion> PackVersions => Set<PackVersion>();
+
+    public DbSet<PackDraft> PackDrafts => Set<PackDraft>();
 
     public DbSet<Establishment> Establishments => Set<Establishment>();
 

@@ -11,7 +11,7 @@ namespace Onroll.Web.Commands;
 /// <summary><c>onroll import</c></summary>
 public static class ImportCommand
 {
-    public static Verb Verb { get; } = new("import", "Takes schools, calendars, pupils, attendance, behaviour, suspensions or statistics from files.", RunAsync)
+    public static Verb Verb { get; } = new("import", "Takes schools, calendars, pupils, attendance, behaviour, suspensions, statistics or a partnership's pack from files.", RunAsync)
     {
         Operands = "KIND FILE…",
         LeastOperands = 2,
@@ -27,7 +27,7 @@ public static class ImportCommand
 
     private static async Task<int> RunAsync(Arguments arguments, Terminal terminal, CancellationToken stop)
     {
-        var kind = KindOf(arguments.Operands[0]);
+        var kind = arguments.Operands[0] == ImportPack.Kind ? default : KindOf(arguments.Operands[0]);
         var files = arguments.Operands.Skip(1).ToList();
         var missing = files.Find(file => !File.Exists(file));
         if (missing is not null)
@@ -37,6 +37,18 @@ public static class ImportCommand
 
         var clock = Stopwatch.StartNew();
         await using var services = await CommandStore.OpenOrMakeAsync(arguments.Location, stop);
+        if (kind == default)
+        {
+            var packs = await ImportPack.RunAsync(services, files, arguments.Text("partnership"), arguments.Has("dry-run"), stop);
+            foreach (var reject in packs.Rejects)
+            {
+                await terminal.Error.WriteLineAsync($"{reject.File}, line {reject.Line}{(reject.Field is null ? "" : $", {reject.Field}")}: {reject.Problem}");
+            }
+
+            terminal.Print(arguments, packs, Describe);
+            return packs.Rejected > 0 ? ExitCode.Refused : ExitCode.Done;
+        }
+
         var target = await ImportTarget.FindAsync(services, kind, arguments.Text("partnership"), arguments.Text("school"), stop);
         var rejects = new List<Reject>();
         var total = new ImportReport(arguments.Operands[0]);
@@ -126,7 +138,7 @@ public static class ImportCommand
     private static ImportKind KindOf(string word) =>
         Enum.TryParse<ImportKind>(word, ignoreCase: true, out var kind) && Enum.IsDefined(kind) && !char.IsAsciiDigit(word[0])
             ? kind
-            : throw new WrongUsageException($"import takes one of {string.Join(", ", Enum.GetNames<ImportKind>().Select(n => n.ToLowerInvariant()))} and then files.");
+            : throw new WrongUsageException($"import takes one of {string.Join(", ", Enum.GetNames<ImportKind>().Select(n => n.ToLowerInvariant()))}, {ImportPack.Kind} and then files.");
 
     private static string Describe(ImportReport report)
     {

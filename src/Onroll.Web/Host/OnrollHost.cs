@@ -1,4 +1,5 @@
 using Onroll.Core.Governors;
+using Onroll.Core.Packs;
 using Onroll.Core.Partnerships;
 using Onroll.Core.Store;
 using Onroll.Core.Support;
@@ -44,6 +45,7 @@ public static class OnrollHost
             .AddExclusions()
             .AddAttendanceCases()
             .AddSetUp()
+            .AddPacks()
             .AddLetterPages()
             .AddGovernors()
             .AddOnrollPages();

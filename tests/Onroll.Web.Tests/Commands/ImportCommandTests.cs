@@ -1,5 +1,12 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Onroll.Core.Packs;
+using Onroll.Core.Partnerships;
+using Onroll.Core.Store;
+using Onroll.Testing;
+using Onroll.Testing.Builders;
 using Onroll.Web.Commands;
 
 namespace Onroll.Web.Tests.Commands;
@@ -73,10 +80,53 @@ public sealed class ImportCommandTests : IDisposable   // cli.md import
         Assert.Contains("pupils.csv, line 1", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Import_Pack_ActivatesItOnceAndNamesWhatIsWrong()
+    {
+        await RunAsync("import", "schools", Write("schools.csv", Schools));
+        await AddPartnershipAsync("P1");
+        var shipped = ShippedPacks.Find("empty")!.Text;   // comes with the program
+
+        var (code, first, _) = await RunAsync("import", "pack", Write("ours.yaml", shipped), "--partnership", "P1");
+        var (_, second, _) = await RunAsync("import", "pack", Write("ours.yaml", shipped), "--partnership", "P1");
+        var (refused, third, error) = await RunAsync("import", "pack", Write("ours.yaml", shipped.Replace("quorum: 3", "quorom: 3", StringComparison.Ordinal)), "--partnership", "P1");
+
+        using var json = JsonDocument.Parse(first);
+        using var again = JsonDocument.Parse(second);
+        using var wrong = JsonDocument.Parse(third);
+        Assert.Equal((ExitCode.Done, 1, 1), (code, Number(json, "read"), Number(json, "added")));
+        Assert.Equal((0, 1), (Number(again, "added"), Number(again, "unchanged")));
+        Assert.Equal((ExitCode.Refused, 1), (refused, Number(wrong, "rejected")));
+        Assert.Contains("ours.yaml, line ", error, StringComparison.Ordinal);
+        Assert.Contains("Did you mean \"quorum\"?", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_PackOfNoPartnership_SaysSo()
+    {
+        var (code, _, error) = await RunAsync("import", "pack", Write("ours.yaml", "id: a"), "--partnership", "NONE");
+
+        Assert.Equal(ExitCode.Refused, code);
+        Assert.Contains("There is no partnership NONE", error, StringComparison.Ordinal);
+    }
+
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task AddPartnershipAsync(string code)
+    {
+        await using var services = await CommandStore.OpenExistingAsync(new StoreLocation.Embedded(Path.Combine(_folder, "data")), default);
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<OnrollDbContext>();
+        var area = await db.Areas.IgnoreQueryFilters().Select(a => a.AreaId).SingleAsync();
+        scope.ServiceProvider.GetRequiredService<CurrentArea>().Set(area);
+        var office = OrganisationExample.School(area);
+        db.Add(office);
+        db.Partnerships.Add(new Partnership { AreaId = area, PartnershipId = PartnershipId.New(), Code = code, Name = "Two Rivers", OfficeId = office.OrganisationId });
+        await db.SaveAsync(TestStore.Tester, default);
     }
 
     private static int Number(JsonDocument json, string name) => json.RootElement.GetProperty(name).GetInt32();
