@@ -28,6 +28,9 @@ public sealed partial class ArchitectureTests
         ["Insight"] = ["Attendance", "Exclusions", "Partnerships", "Pupils"],
         ["Voice"] = [],
         ["Actions"] = [],
+        ["Family"] = ["Calendar", "Pupils"],
+        ["Forms"] = ["Attendance", "Documents", "Exclusions", "Pupils"],   // the record fills in what it knows
+        ["Plans"] = ["Attendance", "Calendar", "Documents", "Forms", "Packs", "Partnerships", "Pupils", "Voice"],
         ["Help"] = [],
         ["Exclusions"] = ["Calendar"],
         ["Casework"] = ["Calendar", "Exclusions", "Partnerships", "Pupils", "Support", "Voice"],   // a case gathers what is known before a decision
@@ -36,9 +39,9 @@ public sealed partial class ArchitectureTests
         ["Letters"] = ["Calendar", "Casework", "Documents", "Exclusions", "Partnerships", "Pupils"],
         ["Behaviour"] = [],
         ["Attendance"] = ["Pupils"],
-        ["Pupils"] = ["Attendance", "Calendar", "Exclusions", "Support"],   // the record gathers a pupil's whole story
+        ["Pupils"] = ["Attendance", "Calendar", "Exclusions", "Family", "Support"],   // the record gathers a pupil's whole story
         ["Support"] = ["Attendance", "Calendar", "Exclusions", "Partnerships", "Pupils"],
-        ["Today"] = ["Actions", "Calendar", "Casework", "Exclusions", "Partnerships", "Pupils", "Support"],
+        ["Today"] = ["Actions", "Calendar", "Casework", "Exclusions", "Family", "Partnerships", "Plans", "Pupils", "Support"],
         ["Imports"] = ["Attendance", "Behaviour", "Calendar", "Exclusions", "Insight", "Partnerships", "Pupils"],
         ["Demonstration"] = ["*"],   // it fills every subject
     };

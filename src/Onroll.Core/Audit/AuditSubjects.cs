@@ -36,6 +36,12 @@ public static class AuditSubjects
         ["acting_head_covers"] = "Acting head",
         ["register_entries"] = "Register entry",
         ["register_reviews"] = "Register review",
+        ["support_plans"] = "Support plan",
+        ["plan_reviews"] = "Review of a plan",
+        ["plan_editions"] = "Plan sent to be approved",
+        ["family_contacts"] = "Contact with a family",
+        ["family_rhythms"] = "How often to speak with a family",
+        ["consents"] = "Consent",
         ["planned_actions"] = "Action",
         ["pupil_voices"] = "Pupil’s words",
         ["contacts"] = "Contact",
@@ -64,7 +70,7 @@ public static class AuditSubjects
         "pupils", "former_names", "enrolments", "pupil_facts", "attendance_years", "attendance_summaries", "incidents", "exclusions", "register_entries",
         "exclusion_decisions", "exclusion_checks", "exclusion_drafts", "exclusion_notices", "governing_board_reviews", "board_attendances",
         "review_panels", "review_panel_members", "day_six_arrangements", "reintegration_meetings",
-        "register_reviews", "planned_actions", "pupil_voices", "contacts", "siblings", "shares", "caseload_entries", "emergency_accesses",
+        "register_reviews", "support_plans", "plan_reviews", "plan_editions", "family_contacts", "family_rhythms", "consents", "planned_actions", "pupil_voices", "contacts", "siblings", "shares", "caseload_entries", "emergency_accesses",
     };
 
     public static string Name(string subject)

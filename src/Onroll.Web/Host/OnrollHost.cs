@@ -8,6 +8,7 @@ using Onroll.Web.Exclusions;
 using Onroll.Web.Imports;
 using Onroll.Web.Insight;
 using Onroll.Web.Letters;
+using Onroll.Web.Plans;
 using Onroll.Web.Pupils;
 using Onroll.Web.Search;
 using Onroll.Web.Support;
@@ -39,6 +40,7 @@ public static class OnrollHost
             .AddOnrollAccess(options)
             .AddOnrollAccounts(options)
             .AddPupils()
+            .AddPlans()
             .AddInsight()
             .AddExclusions()
             .AddSetUp()
