@@ -29,6 +29,9 @@ public sealed partial class ArchitectureTests
         ["Packs"] = [],
         ["Voice"] = [],
         ["Actions"] = [],
+        ["Family"] = ["Calendar", "Pupils"],
+        ["Forms"] = ["Attendance", "Documents", "Exclusions", "Pupils"],   // the record fills in what it knows
+        ["Plans"] = ["Attendance", "Calendar", "Documents", "Forms", "Packs", "Partnerships", "Pupils", "Voice"],
         ["Help"] = [],
         ["Exclusions"] = ["Calendar"],
         ["Casework"] = ["Calendar", "Exclusions", "Partnerships", "Pupils", "Support", "Voice"],   // a case gathers what is known before a decision
@@ -38,9 +41,9 @@ public sealed partial class ArchitectureTests
         ["Behaviour"] = [],
         ["Attendance"] = ["Pupils"],
         ["AttendanceCasework"] = ["Calendar", "Documents", "Exclusions", "Letters", "Partnerships", "Pupils"],
-        ["Pupils"] = ["Attendance", "AttendanceCasework", "Calendar", "Exclusions", "Support"],   // the record gathers a pupil's whole story
+        ["Pupils"] = ["Attendance", "AttendanceCasework", "Calendar", "Exclusions", "Family", "Support"],   // the record gathers a pupil's whole story
         ["Support"] = ["Attendance", "Calendar", "Exclusions", "Partnerships", "Pupils"],
-        ["Today"] = ["Actions", "AttendanceCasework", "Calendar", "Casework", "Exclusions", "Partnerships", "Pupils", "Support"],
+        ["Today"] = ["Actions", "AttendanceCasework", "Calendar", "Casework", "Exclusions", "Family", "Partnerships", "Plans", "Pupils", "Support"],
         ["Imports"] = ["Attendance", "Behaviour", "Calendar", "Exclusions", "Insight", "Partnerships", "Pupils"],
         ["Demonstration"] = ["*"],   // it fills every subject
     };

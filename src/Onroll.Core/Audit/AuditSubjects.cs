@@ -41,6 +41,12 @@ public static class AuditSubjects
         ["acting_head_covers"] = "Acting head",
         ["register_entries"] = "Register entry",
         ["register_reviews"] = "Register review",
+        ["support_plans"] = "Support plan",
+        ["plan_reviews"] = "Review of a plan",
+        ["plan_editions"] = "Plan sent to be approved",
+        ["family_contacts"] = "Contact with a family",
+        ["family_rhythms"] = "How often to speak with a family",
+        ["consents"] = "Consent",
         ["planned_actions"] = "Action",
         ["pupil_voices"] = "Pupil’s words",
         ["contacts"] = "Contact",
@@ -98,6 +104,12 @@ public static class AuditSubjects
         "shares",
         "caseload_entries",
         "emergency_accesses",
+        "support_plans",
+        "plan_reviews",
+        "plan_editions",
+        "family_contacts",
+        "family_rhythms",
+        "consents",
     };
 
     public static string Name(string subject)

@@ -128,21 +128,3 @@ public sealed class KeepPartnership(OnrollDbContext db, TimeProvider time)
         return true;
     }
 }
-
-internal static class TrySaving
-{
-    /// <returns>False when somebody else changed the record first; nothing was saved and nothing is pending.</returns>
-    public static async Task<bool> TrySaveAsync(this OnrollDbContext db, ChangedBy by, CancellationToken stop)
-    {
-        try
-        {
-            await db.SaveAsync(by, stop);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
-    }
-}

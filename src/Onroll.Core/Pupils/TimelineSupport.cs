@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Onroll.Core.Family;
 using Onroll.Core.Store;
 
 namespace Onroll.Core.Pupils;
@@ -28,6 +29,24 @@ internal static class TimelineSupport
         row => new TimelineEntry(
             TimelineKind.Actions, row.Action.DueOn, row.Action.PlannedActionId, row.Action.Title, row.Owner is null ? null : $"{row.Owner} to do",
             row.Action.DoneAtUtc is { } done ? FormattableString.Invariant($"Done {Day(done):d MMMM}") : "Not done yet"));
+
+    public static TimelineSource Plans(OnrollDbContext db, PupilId pupil) => TimelineSource.Of(
+        TimelineKind.Support,
+        db.SupportPlans.AsNoTracking().Where(p => p.PupilId == pupil).OrderByDescending(p => p.StartedOn).ThenByDescending(p => p.SupportPlanId),
+        p => new TimelineEntry(TimelineKind.Support, p.StartedOn, p.SupportPlanId, $"{p.Name} begun", $"by {p.OwnerName}", p.EndedOn is { } on ? FormattableString.Invariant($"Ended {on:d MMMM yyyy}") : null));
+
+    public static TimelineSource PlanReviews(OnrollDbContext db, PupilId pupil) => TimelineSource.Of(
+        TimelineKind.Support,
+        db.PlanReviews.AsNoTracking().Where(r => r.PupilId == pupil).OrderByDescending(r => r.HeldOn).ThenByDescending(r => r.PlanReviewId)
+            .Join(db.SupportPlans, r => r.SupportPlanId, p => p.SupportPlanId, (r, p) => new { Review = r, p.Name }),
+        row => new TimelineEntry(
+            TimelineKind.Support, row.Review.HeldOn, row.Review.PlanReviewId, $"{row.Name} reviewed", $"by {row.Review.ReviewerName}", row.Review.WhatHelped));
+
+    public static TimelineSource Families(OnrollDbContext db, PupilId pupil) => TimelineSource.Of(
+        TimelineKind.Family,
+        db.FamilyContacts.AsNoTracking().Where(c => c.PupilId == pupil).OrderByDescending(c => c.AtUtc).ThenByDescending(c => c.FamilyContactId),
+        c => new TimelineEntry(
+            TimelineKind.Family, Day(c.AtUtc), c.FamilyContactId, $"{FamilyWords.Of(c.Method)} with {c.WithName}{(c.IsReached ? "" : ", not reached")}", $"by {c.ByName}", c.Outcome));
 
     internal static DateOnly Day(DateTime utc) => DateOnly.FromDateTime(London.InLondon(utc));
 }

@@ -27,6 +27,22 @@ public abstract partial class OnrollDbContext
         }
     }
 
+    /// <summary>Saves, where somebody else may have been faster.</summary>
+    /// <returns>False when somebody else changed the same record first; nothing was saved and nothing is pending.</returns>
+    public async Task<bool> TrySaveAsync(ChangedBy by, CancellationToken stop)
+    {
+        try
+        {
+            await SaveAsync(by, stop);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            ChangeTracker.Clear();
+            return false;
+        }
+    }
+
     /// <summary>Adds to the next save an audit entry for what is no single row: an import, a download, a sign-in.</summary>
     /// <param name="subject">What kind of thing happened, by a name that will never change.</param>
     /// <param name="detail">JSON for people to read. Null when the reason says it all.</param>

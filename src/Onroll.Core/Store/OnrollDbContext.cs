@@ -13,6 +13,7 @@ using Onroll.Core.Insight;
 using Onroll.Core.Letters;
 using Onroll.Core.Packs;
 using Onroll.Core.Partnerships;
+using Onroll.Core.Plans;
 using Onroll.Core.Pupils;
 using Onroll.Core.Support;
 using Onroll.Core.Voice;
@@ -129,6 +130,18 @@ public abstract partial class OnrollDbContext(DbContextOptions options, CurrentA
     public DbSet<LetterWording> LetterWordings => Set<LetterWording>();
 
     public DbSet<SchoolLetterhead> SchoolLetterheads => Set<SchoolLetterhead>();
+
+    public DbSet<SupportPlan> SupportPlans => Set<SupportPlan>();
+
+    public DbSet<PlanReview> PlanReviews => Set<PlanReview>();
+
+    public DbSet<PlanEdition> PlanEditions => Set<PlanEdition>();
+
+    public DbSet<Family.FamilyContact> FamilyContacts => Set<Family.FamilyContact>();
+
+    public DbSet<Family.FamilyRhythm> FamilyRhythms => Set<Family.FamilyRhythm>();
+
+    public DbSet<Family.Consent> Consents => Set<Family.Consent>();
 
     public DbSet<PlannedAction> PlannedActions => Set<PlannedAction>();
 

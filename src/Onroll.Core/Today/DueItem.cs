@@ -26,6 +26,18 @@ public enum DueKind
 
     /// <summary>A school's referral for a penalty notice that waits for the authority.</summary>
     PenaltyReferral,
+
+    /// <summary>A plan to look at together.</summary>
+    PlanReview,
+
+    /// <summary>A plan that waits for the person's answer.</summary>
+    PlanToApprove,
+
+    /// <summary>A plan given back to be put right.</summary>
+    PlanReturned,
+
+    /// <summary>A family to speak with.</summary>
+    FamilyContact,
 }
 
 /// <summary>A pupil in a row of today's lists.</summary>

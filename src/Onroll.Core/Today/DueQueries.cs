@@ -17,6 +17,8 @@ public static class DueQueries
             .. await RegisterReviewsDue.OfAsync(workday, stop),
             .. await AttendanceStepsDue.OfAsync(workday, stop),
             .. await ReferralsDue.OfAsync(workday, stop),
+            .. await PlansDue.OfAsync(workday, stop),
+            .. await FamiliesDue.OfAsync(workday, stop),
             .. await ActionsDue.OfAsync(workday, stop),
             .. await UnexplainedAbsenceDue.OfAsync(workday, stop),
             .. await SharesEnding.OfAsync(workday, stop),

@@ -8,6 +8,7 @@ using Onroll.Core.Partnerships;
 using Onroll.Core.Store;
 using Onroll.Rules.Exclusions;
 using Onroll.Web.Access;
+using Onroll.Web.Design.Forms;
 using Onroll.Web.Design;
 using Onroll.Web.Exclusions;
 using Onroll.Web.Shared;

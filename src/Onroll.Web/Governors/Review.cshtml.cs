@@ -7,6 +7,7 @@ using Onroll.Core.Governors;
 using Onroll.Core.Partnerships;
 using Onroll.Core.Store;
 using Onroll.Web.Access;
+using Onroll.Web.Design.Forms;
 using Onroll.Web.Design;
 using Onroll.Web.Exclusions;
 using Onroll.Web.Shared;

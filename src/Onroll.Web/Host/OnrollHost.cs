@@ -10,6 +10,7 @@ using Onroll.Web.Exclusions;
 using Onroll.Web.Imports;
 using Onroll.Web.Insight;
 using Onroll.Web.Letters;
+using Onroll.Web.Plans;
 using Onroll.Web.Pupils;
 using Onroll.Web.Search;
 using Onroll.Web.Support;
@@ -41,6 +42,7 @@ public static class OnrollHost
             .AddOnrollAccess(options)
             .AddOnrollAccounts(options)
             .AddPupils()
+            .AddPlans()
             .AddInsight()
             .AddExclusions()
             .AddAttendanceCases()

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Onroll.Core.Access;
+using Onroll.Core.Family;
 using Onroll.Core.Pupils;
 using Onroll.Core.Store;
 using Onroll.Web.Access;
+using Onroll.Web.Family;
 
 namespace Onroll.Web.Pupils;
 
@@ -11,11 +13,15 @@ namespace Onroll.Web.Pupils;
 [Requires(Permission.SeePupils)]
 public sealed class FamilyModel(PupilRecord record, OnrollDbContext db) : PageModel
 {
+    private const int Latest = 50;
+
     public PupilRecord Record => record;
 
     public IReadOnlyList<Contact> Contacts { get; private set; } = [];
 
     public IReadOnlyList<SiblingShown> Siblings { get; private set; } = [];
+
+    public FamilyLog Log { get; private set; } = null!;   // loaded before the page is shown
 
     public async Task<IActionResult> OnGetAsync(PupilId pupilId, CancellationToken stop)
     {
@@ -26,6 +32,9 @@ public sealed class FamilyModel(PupilRecord record, OnrollDbContext db) : PageMo
 
         Contacts = await db.ContactsOfAsync(pupilId, stop);
         Siblings = await db.SiblingsOfAsync(record.Viewer, pupilId, stop);
+        Log = new FamilyLog(
+            record, record.Viewer.May(Permission.AddToRecord), (await db.RhythmsAsync(record.Viewer, pupilId, stop)).FirstOrDefault(),
+            await db.FamilyContactsOfAsync(pupilId, Latest, stop), await db.ConsentsOfAsync(pupilId, stop));
         return Page();
     }
 }

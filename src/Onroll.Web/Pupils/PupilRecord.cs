@@ -51,6 +51,9 @@ public sealed class PupilRecord(OnrollDbContext db, CurrentViewer current, OpenP
     [
         ("incident", "An incident", "What happened, when and where, and what was done", RecordSections.Behaviour),
         ("words", "The pupil’s own words", "What they said, as they said it", RecordSections.Voice),
+        ("plan", "A plan", "What will be different, what will be done, and when you will look at it together", RecordSections.Support),
+        ("family-contact", "A contact with the family", "Whom you spoke with, or tried to, and what came of it", RecordSections.Family),
+        ("consent", "A consent", "What a parent or the pupil was asked to agree to, and what they said", RecordSections.Family),
         ("action", "An action", "Who will do what, by when. It comes up on Today", RecordSections.Support),
     ];
 
@@ -94,6 +97,11 @@ public sealed class PupilRecord(OnrollDbContext db, CurrentViewer current, OpenP
         if (Access.Opens(RecordSections.Behaviour) || Access.Opens(RecordSections.Exclusions))
         {
             yield return (Access.Opens(RecordSections.Behaviour) ? "Behaviour and suspensions" : "Suspensions", Address("behaviour"));
+        }
+
+        if (Access.Opens(RecordSections.Support))
+        {
+            yield return ("Support", Address("support"));
         }
 
         if (Access.Opens(RecordSections.Family))

@@ -14,6 +14,10 @@ public static class DueActions
         {
             DueKind.RegisterReview when item.Pupil is null => ("Open reviews", item.InSchoolDays < 0 ? "/register?review=late" : item.InSchoolDays == 0 ? "/register?review=today" : "/register?review=thisweek"),
             DueKind.RegisterReview => ("Open review", $"/register/{item.SubjectId}"),
+            DueKind.PlanReview => ("Record review", $"/plans/{item.SubjectId}/review"),
+            DueKind.PlanToApprove => ("Read and answer", $"/plans/{item.SubjectId}"),
+            DueKind.PlanReturned => ("Put it right", $"/plans/{item.SubjectId}"),
+            DueKind.FamilyContact => ("Write it down", $"{pupil}/add/family-contact"),
             DueKind.Action => ("Mark as done", $"/actions/{item.SubjectId}/done"),
             DueKind.Reintegration => ("Record meeting", $"/exclusions/{item.SubjectId}/return"),
             DueKind.CaseDuty => ("Open case", $"/exclusions/{item.SubjectId}"),

@@ -117,6 +117,19 @@ public static class ExpectedAccess
         OfTheRoll("GET /pupils/{pupilId}/shares/{shareId}/end", Permission.ShareRecords, RecordSections.Identity) with { IsAlwaysThere = false },
         OfTheRoll("POST /pupils/{pupilId}/shares/{shareId}/end", Permission.ShareRecords, RecordSections.Identity) with { IsAlwaysThere = false },
 
+        // Plans, contacts with families and consents
+        May("GET /plans", Permission.SeeRegister, Permission.AddToRecord), May("GET /families", Permission.AddToRecord),
+        About("GET /pupils/{pupilId}/support", Permission.SeePupils, RecordSections.Support),
+        .. Adds("plan", RecordSections.Support), .. Adds("family-contact", RecordSections.Family), .. Adds("consent", RecordSections.Family),
+        About("GET /pupils/{pupilId}/family/rhythm", Permission.AddToRecord, RecordSections.Family),
+        About("POST /pupils/{pupilId}/family/rhythm", Permission.AddToRecord, RecordSections.Family),
+        About("POST /pupils/{pupilId}/family/rhythm End", Permission.AddToRecord, RecordSections.Family),
+        About("GET /pupils/{pupilId}/consents/{consentId:guid}/withdraw", Permission.AddToRecord, RecordSections.Family) with { IsAlwaysThere = false },
+        About("POST /pupils/{pupilId}/consents/{consentId:guid}/withdraw", Permission.AddToRecord, RecordSections.Family) with { IsAlwaysThere = false },
+        .. Plan("", [Permission.SeePupils], "GET", "POST Send"), .. Plan("/print", [Permission.SeePupils], "GET", "GET Word"),
+        .. Plan("/answer", [Permission.SeePupils], "GET", "POST"), .. Plan("/review", [Permission.AddToRecord], "GET", "POST"),
+        .. Plan("/end", [Permission.AddToRecord], "GET", "POST"), .. Plan("/sections/{sectionId}", [Permission.AddToRecord], "GET", "POST"),
+
         // Suspensions and exclusions: lists, preparing one, and its case
         May("GET /exclusions", Permission.SeeExclusions), May("GET /exclusions/day-six", Permission.SeeExclusions),
         May("GET /exclusions/acting-head", Permission.PrepareExclusions) with { IsAlwaysThere = false },
@@ -214,6 +227,12 @@ public static class ExpectedAccess
         May("POST /set-up/people/{userId} Grants", Permission.ManagePeople), May("POST /set-up/people/{userId} Close", Permission.ManagePeople),
         May("POST /set-up/people/{userId} Reopen", Permission.ManagePeople), May("POST /set-up/people/{userId} Reset", Permission.ManagePeople),
     ];
+
+    private static IEnumerable<Expectation> Adds(string what, RecordSections section) =>
+        [About($"GET /pupils/{{pupilId}}/add/{what}", Permission.AddToRecord, section), About($"POST /pupils/{{pupilId}}/add/{what}", Permission.AddToRecord, section)];
+
+    private static IEnumerable<Expectation> Plan(string part, Permission[] anyOf, params string[] calls) => calls.Select(call =>
+        May($"{call.Split(' ')[0]} /plans/{{planId:guid}}{part} {call.Split(' ').ElementAtOrDefault(1)}".TrimEnd(), anyOf) with { IsAlwaysThere = false });
 
     private static IEnumerable<Expectation> Draft(string step, params string[] handlers) =>
     [

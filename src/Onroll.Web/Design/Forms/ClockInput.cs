@@ -1,7 +1,7 @@
 using Onroll.Core;
 using Onroll.Web.Design;
 
-namespace Onroll.Web.Governors;
+namespace Onroll.Web.Design.Forms;
 
 /// <summary>A time as people type it: "3:10pm", "15:10", "9am".</summary>
 internal static class ClockInput
