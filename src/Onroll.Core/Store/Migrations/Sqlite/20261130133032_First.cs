@@ -551,6 +551,45 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "attendance_cases",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    attendance_case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    opened_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    key_worker = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    possible_then = table.Column<int>(type: "INTEGER", nullable: false),
+                    missed_then = table.Column<int>(type: "INTEGER", nullable: false),
+                    unauthorised_then = table.Column<int>(type: "INTEGER", nullable: false),
+                    in_ten_weeks_then = table.Column<int>(type: "INTEGER", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    outcome = table.Column<int>(type: "INTEGER", nullable: true),
+                    closed_note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    closed_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attendance_cases", x => new { x.area_id, x.attendance_case_id });
+                    table.ForeignKey(
+                        name: "FK_attendance_cases_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_attendance_cases_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "attendance_summaries",
                 columns: table => new
                 {
@@ -599,6 +638,44 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_attendance_years_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consents",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    consent_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    to = table.Column<int>(type: "INTEGER", nullable: false),
+                    of = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    about = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    is_given = table.Column<bool>(type: "INTEGER", nullable: false),
+                    means = table.Column<int>(type: "INTEGER", nullable: false),
+                    said_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    holds_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    withdrawn_how = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    recorded_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consents", x => new { x.area_id, x.consent_id });
+                    table.ForeignKey(
+                        name: "FK_consents_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_consents_pupils_area_id_pupil_id",
                         columns: x => new { x.area_id, x.pupil_id },
                         principalTable: "pupils",
                         principalColumns: new[] { "area_id", "pupil_id" },
@@ -752,6 +829,72 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "family_contacts",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    family_contact_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    method = table.Column<int>(type: "INTEGER", nullable: false),
+                    with_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    is_reached = table.Column<bool>(type: "INTEGER", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    help = table.Column<int>(type: "INTEGER", nullable: false),
+                    incident_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_family_contacts", x => new { x.area_id, x.family_contact_id });
+                    table.ForeignKey(
+                        name: "FK_family_contacts_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_family_contacts_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "family_rhythms",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    family_rhythm_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    every_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    method = table.Column<int>(type: "INTEGER", nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_family_rhythms", x => new { x.area_id, x.family_rhythm_id });
+                    table.ForeignKey(
+                        name: "FK_family_rhythms_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_family_rhythms_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "former_names",
                 columns: table => new
                 {
@@ -803,6 +946,74 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_incidents_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_editions",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    support_plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    answers = table.Column<string>(type: "TEXT", nullable: false),
+                    sent_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    sent_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    approver_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    share_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    answered_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    answered_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    is_approved = table.Column<bool>(type: "INTEGER", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_editions", x => new { x.area_id, x.plan_edition_id });
+                    table.ForeignKey(
+                        name: "FK_plan_editions_organisations_area_id_approver_id",
+                        columns: x => new { x.area_id, x.approver_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_plan_editions_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_reviews",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_review_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    support_plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    pupil_came = table.Column<bool>(type: "INTEGER", nullable: false),
+                    family_came = table.Column<bool>(type: "INTEGER", nullable: false),
+                    others = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    pupils_words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    familys_words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    what_helped = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    findings = table.Column<string>(type: "TEXT", nullable: false),
+                    decision = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reviewer_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_reviews", x => new { x.area_id, x.plan_review_id });
+                    table.ForeignKey(
+                        name: "FK_plan_reviews_pupils_area_id_pupil_id",
                         columns: x => new { x.area_id, x.pupil_id },
                         principalTable: "pupils",
                         principalColumns: new[] { "area_id", "pupil_id" },
@@ -1067,6 +1278,49 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "support_plans",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    support_plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    template = table.Column<string>(type: "TEXT", nullable: false),
+                    approver = table.Column<int>(type: "INTEGER", nullable: true),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    answers = table.Column<string>(type: "TEXT", nullable: false),
+                    owner_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    helper_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    started_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    in_force_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    returned_reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    outcome = table.Column<int>(type: "INTEGER", nullable: true),
+                    ended_reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_support_plans", x => new { x.area_id, x.support_plan_id });
+                    table.ForeignKey(
+                        name: "FK_support_plans_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_support_plans_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "appointments",
                 columns: table => new
                 {
@@ -1280,6 +1534,197 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         columns: x => new { x.area_id, x.partnership_id },
                         principalTable: "partnerships",
                         principalColumns: new[] { "area_id", "partnership_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pack_drafts",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    based_on = table.Column<int>(type: "INTEGER", nullable: true),
+                    saved_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    saved_by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pack_drafts", x => new { x.area_id, x.partnership_id });
+                    table.ForeignKey(
+                        name: "FK_pack_drafts_partnerships_area_id_partnership_id",
+                        columns: x => new { x.area_id, x.partnership_id },
+                        principalTable: "partnerships",
+                        principalColumns: new[] { "area_id", "partnership_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pack_versions",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pack_version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    activated_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    activated_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    activated_by_name = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pack_versions", x => new { x.area_id, x.pack_version_id });
+                    table.ForeignKey(
+                        name: "FK_pack_versions_partnerships_area_id_partnership_id",
+                        columns: x => new { x.area_id, x.partnership_id },
+                        principalTable: "partnerships",
+                        principalColumns: new[] { "area_id", "partnership_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attendance_case_steps",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    attendance_case_step_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    attendance_case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    meets_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    place = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    participants = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    contact_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    parent_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    barriers = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    support = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    agreed = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    pupils_words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    parents_words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    has_agreed = table.Column<bool>(type: "INTEGER", nullable: true),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reviewed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reviewed_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    progress = table.Column<int>(type: "INTEGER", nullable: true),
+                    review_note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    recorded_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attendance_case_steps", x => new { x.area_id, x.attendance_case_step_id });
+                    table.ForeignKey(
+                        name: "FK_attendance_case_steps_attendance_cases_area_id_attendance_case_id",
+                        columns: x => new { x.area_id, x.attendance_case_id },
+                        principalTable: "attendance_cases",
+                        principalColumns: new[] { "area_id", "attendance_case_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_attendance_case_steps_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_attendance_case_steps_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attendance_letters",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    attendance_letter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    attendance_case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    contact_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recipient_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    delivery = table.Column<int>(type: "INTEGER", nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    sent_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    is_easy_read = table.Column<bool>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attendance_letters", x => new { x.area_id, x.attendance_letter_id });
+                    table.ForeignKey(
+                        name: "FK_attendance_letters_attendance_cases_area_id_attendance_case_id",
+                        columns: x => new { x.area_id, x.attendance_case_id },
+                        principalTable: "attendance_cases",
+                        principalColumns: new[] { "area_id", "attendance_case_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_attendance_letters_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "penalty_notice_referrals",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    penalty_notice_referral_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    attendance_case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    contact_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    parent_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    parent_address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    ground = table.Column<int>(type: "INTEGER", nullable: false),
+                    window_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    window_to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    sessions = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    gaps = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    why_despite_gaps = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    notice_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    sent_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    decision = table.Column<int>(type: "INTEGER", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    decided_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    decision_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_penalty_notice_referrals", x => new { x.area_id, x.penalty_notice_referral_id });
+                    table.ForeignKey(
+                        name: "FK_penalty_notice_referrals_attendance_cases_area_id_attendance_case_id",
+                        columns: x => new { x.area_id, x.attendance_case_id },
+                        principalTable: "attendance_cases",
+                        principalColumns: new[] { "area_id", "attendance_case_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_penalty_notice_referrals_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_penalty_notice_referrals_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1787,6 +2232,43 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_attendance_case_steps_area_id_attendance_case_id",
+                table: "attendance_case_steps",
+                columns: new[] { "area_id", "attendance_case_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attendance_case_steps_area_id_organisation_id_review_on",
+                table: "attendance_case_steps",
+                columns: new[] { "area_id", "organisation_id", "review_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attendance_case_steps_area_id_pupil_id",
+                table: "attendance_case_steps",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attendance_cases_area_id_organisation_id_closed_on",
+                table: "attendance_cases",
+                columns: new[] { "area_id", "organisation_id", "closed_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attendance_cases_area_id_pupil_id_organisation_id",
+                table: "attendance_cases",
+                columns: new[] { "area_id", "pupil_id", "organisation_id" },
+                unique: true,
+                filter: "closed_on IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attendance_letters_area_id_attendance_case_id",
+                table: "attendance_letters",
+                columns: new[] { "area_id", "attendance_case_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attendance_letters_area_id_pupil_id",
+                table: "attendance_letters",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_attendance_summaries_area_id_pupil_id_school_period",
                 table: "attendance_summaries",
                 columns: new[] { "area_id", "pupil_id", "school", "period" },
@@ -1836,6 +2318,11 @@ namespace Onroll.Core.Store.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_caseload_entries_area_id_pupil_id",
                 table: "caseload_entries",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consents_area_id_pupil_id",
+                table: "consents",
                 columns: new[] { "area_id", "pupil_id" });
 
             migrationBuilder.CreateIndex(
@@ -1919,6 +2406,22 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 columns: new[] { "area_id", "pupil_id", "starts_on" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_family_contacts_area_id_pupil_id_at_utc",
+                table: "family_contacts",
+                columns: new[] { "area_id", "pupil_id", "at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_family_rhythms_area_id_organisation_id_ended_on",
+                table: "family_rhythms",
+                columns: new[] { "area_id", "organisation_id", "ended_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_family_rhythms_area_id_pupil_id_organisation_id",
+                table: "family_rhythms",
+                columns: new[] { "area_id", "pupil_id", "organisation_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_former_names_area_id_pupil_id",
                 table: "former_names",
                 columns: new[] { "area_id", "pupil_id" });
@@ -1999,10 +2502,54 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 columns: new[] { "sent_at_utc", "next_attempt_at_utc" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_pack_versions_area_id_partnership_id_number",
+                table: "pack_versions",
+                columns: new[] { "area_id", "partnership_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_partnerships_area_id_code",
                 table: "partnerships",
                 columns: new[] { "area_id", "code" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_penalty_notice_referrals_area_id_attendance_case_id_contact_id",
+                table: "penalty_notice_referrals",
+                columns: new[] { "area_id", "attendance_case_id", "contact_id" },
+                unique: true,
+                filter: "decision IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_penalty_notice_referrals_area_id_organisation_id_sent_on",
+                table: "penalty_notice_referrals",
+                columns: new[] { "area_id", "organisation_id", "sent_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_penalty_notice_referrals_area_id_pupil_id",
+                table: "penalty_notice_referrals",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_editions_area_id_approver_id_answered_at_utc",
+                table: "plan_editions",
+                columns: new[] { "area_id", "approver_id", "answered_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_editions_area_id_support_plan_id_number",
+                table: "plan_editions",
+                columns: new[] { "area_id", "support_plan_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_reviews_area_id_pupil_id",
+                table: "plan_reviews",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_reviews_area_id_support_plan_id_held_on",
+                table: "plan_reviews",
+                columns: new[] { "area_id", "support_plan_id", "held_on" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_planned_actions_area_id_organisation_id_due_on",
@@ -2120,6 +2667,16 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 columns: new[] { "area_id", "pupil_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_support_plans_area_id_organisation_id_state",
+                table: "support_plans",
+                columns: new[] { "area_id", "organisation_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_support_plans_area_id_pupil_id",
+                table: "support_plans",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_user_sessions_user_id_last_seen_at_utc",
                 table: "user_sessions",
                 columns: new[] { "user_id", "last_seen_at_utc" });
@@ -2162,6 +2719,12 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "areas");
 
             migrationBuilder.DropTable(
+                name: "attendance_case_steps");
+
+            migrationBuilder.DropTable(
+                name: "attendance_letters");
+
+            migrationBuilder.DropTable(
                 name: "attendance_summaries");
 
             migrationBuilder.DropTable(
@@ -2184,6 +2747,9 @@ namespace Onroll.Core.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "caseload_entries");
+
+            migrationBuilder.DropTable(
+                name: "consents");
 
             migrationBuilder.DropTable(
                 name: "contacts");
@@ -2217,6 +2783,12 @@ namespace Onroll.Core.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "exclusion_notices");
+
+            migrationBuilder.DropTable(
+                name: "family_contacts");
+
+            migrationBuilder.DropTable(
+                name: "family_rhythms");
 
             migrationBuilder.DropTable(
                 name: "feedback");
@@ -2256,6 +2828,21 @@ namespace Onroll.Core.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "outgoing_mails");
+
+            migrationBuilder.DropTable(
+                name: "pack_drafts");
+
+            migrationBuilder.DropTable(
+                name: "pack_versions");
+
+            migrationBuilder.DropTable(
+                name: "penalty_notice_referrals");
+
+            migrationBuilder.DropTable(
+                name: "plan_editions");
+
+            migrationBuilder.DropTable(
+                name: "plan_reviews");
 
             migrationBuilder.DropTable(
                 name: "planned_actions");
@@ -2306,6 +2893,9 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "siblings");
 
             migrationBuilder.DropTable(
+                name: "support_plans");
+
+            migrationBuilder.DropTable(
                 name: "user_claims");
 
             migrationBuilder.DropTable(
@@ -2331,6 +2921,9 @@ namespace Onroll.Core.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "partnerships");
+
+            migrationBuilder.DropTable(
+                name: "attendance_cases");
 
             migrationBuilder.DropTable(
                 name: "exclusions");
