@@ -1,5 +1,4 @@
 using System.Globalization;
-using Onroll.Core;
 using Onroll.Core.Forms;
 using Onroll.Rules.Packs;
 using Onroll.Web.Pupils;

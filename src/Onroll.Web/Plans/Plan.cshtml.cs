@@ -70,7 +70,7 @@ public sealed class PlanModel(OpenPlan open, OnrollDbContext db, CurrentViewer c
         ReviewIn = plan.ReviewOn is { } on ? calendar.SchoolDaysUntil(today, on) ?? on.DayNumber - today.DayNumber : 0;
         var around = await db.AroundAsync(plan.PupilId, calendar, (plan.InForceFrom ?? plan.StartedOn, plan.EndedOn ?? today), stop);
         Compared = around is { Before: { } before } ? $"{around.Since.SchoolDays} school days since {around.Since.From.ToBrief()}, beside the {before.SchoolDays} before" : null;
-        var judged = open.Whole.Reviews.FirstOrDefault()?.Read();
+        var judged = open.Whole.Reviews is [var last, ..] ? last.Read() : null;
         TargetRows = [.. open.Answers.AllTargets.Select(target => Row(target, around, judged))];
         return true;
     }

@@ -33,7 +33,7 @@ public sealed class FamilyModel(PupilRecord record, OnrollDbContext db) : PageMo
         Contacts = await db.ContactsOfAsync(pupilId, stop);
         Siblings = await db.SiblingsOfAsync(record.Viewer, pupilId, stop);
         Log = new FamilyLog(
-            record, record.Viewer.May(Permission.AddToRecord), (await db.RhythmsAsync(record.Viewer, pupilId, stop)).FirstOrDefault(),
+            record, record.Viewer.May(Permission.AddToRecord), await db.RhythmsAsync(record.Viewer, pupilId, stop) is [var rhythm, ..] ? rhythm : null,
             await db.FamilyContactsOfAsync(pupilId, Latest, stop), await db.ConsentsOfAsync(pupilId, stop));
         return Page();
     }

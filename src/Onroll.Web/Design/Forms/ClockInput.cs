@@ -1,5 +1,4 @@
 using Onroll.Core;
-using Onroll.Web.Design;
 
 namespace Onroll.Web.Design.Forms;
 
