@@ -34,6 +34,7 @@ public sealed partial class ArchitectureTests
         ["Documents"] = [],
         ["Governors"] = ["Attendance", "Behaviour", "Casework", "Documents", "Exclusions", "Letters", "Pupils", "Support", "Voice"],
         ["Letters"] = ["Calendar", "Casework", "Documents", "Exclusions", "Partnerships", "Pupils"],
+        ["Roll"] = ["Behaviour", "Calendar", "Exclusions", "Partnerships", "Pupils"],
         ["Behaviour"] = [],
         ["Attendance"] = ["Pupils"],
         ["Pupils"] = ["Attendance", "Calendar", "Exclusions", "Support"],   // the record gathers a pupil's whole story

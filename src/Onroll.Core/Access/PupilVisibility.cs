@@ -41,6 +41,8 @@ public static class PupilVisibility
                 .Where(c => c.AppointmentId == appointment && c.StartsOn <= today && (c.EndsOn == null || c.EndsOn >= today)).Select(c => c.PupilId))
             .Union(emergencies.Select(a => a.PupilId))
             .Union(db.Exclusions
-                .Where(x => duty.Contains(x.OrganisationId) && x.StartsOn >= dutyFrom).Select(x => x.PupilId));
+                .Where(x => duty.Contains(x.OrganisationId) && x.StartsOn >= dutyFrom).Select(x => x.PupilId))
+            .Union(db.Enrolments.StillSought(db, today)
+                .Where(e => roll.Contains(e.OrganisationId) || duty.Contains(e.OrganisationId)).Select(e => e.PupilId));
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Partnerships;
+using Onroll.Core.Pupils;
 using Onroll.Core.Store;
 
 namespace Onroll.Core.Access;
@@ -59,10 +60,16 @@ public static class WhoCanSeeQueries
             .Where(e => e.PupilId == pupilId && e.EntryDate <= today && (e.LeavingDate == null || e.LeavingDate >= today))
             .Join(db.Organisations, e => e.OrganisationId, o => o.OrganisationId, (e, o) => new { e.Status, e.EntryDate, e.LeavingDate, o.Name })
             .ToListAsync(stop);
+        var left = await SoughtAsync(db, pupilId, today, stop);
         return rolls
             .OrderBy(r => r.Status is "S" or "G")
-            .Select(r => new CanSee(GrantRoute.Roll, r.Name, RecordSections.Ordinary, r.LeavingDate, r.Status is "S" or "G" ? "Learns here" : "On roll", StartsOn: r.EntryDate));
+            .Select(r => new CanSee(GrantRoute.Roll, r.Name, RecordSections.Ordinary, r.LeavingDate, r.Status is "S" or "G" ? "Learns here" : "On roll", StartsOn: r.EntryDate))
+            .Concat(left.Select(school => new CanSee(GrantRoute.Roll, school.Name, RecordSections.Ordinary, null, "Left here, and it is not confirmed where to")));
     }
+
+    private static Task<List<Organisation>> SoughtAsync(OnrollDbContext db, PupilId pupilId, DateOnly today, CancellationToken stop) =>
+        db.Enrolments.StillSought(db, today).Where(e => e.PupilId == pupilId)
+            .Join(db.Organisations, e => e.OrganisationId, o => o.OrganisationId, (e, o) => o).AsNoTracking().ToListAsync(stop);
 
     private static async Task<IEnumerable<CanSee>> SharesAsync(OnrollDbContext db, PupilId pupilId, DateOnly today, CancellationToken stop)
     {
@@ -109,11 +116,13 @@ public static class WhoCanSeeQueries
             .Join(db.Organisations, x => x.OrganisationId, o => o.OrganisationId, (x, o) => o.LaCode)
             .Distinct()
             .ToListAsync(stop);
+        List<string?> left = [.. (await SoughtAsync(db, pupilId, today, stop)).Select(school => school.LaCode)];
         var authorities = await db.Organisations
-            .Where(o => o.Kind == OrganisationKind.LocalAuthority && o.LaCode != null && excluders.Contains(o.LaCode))
-            .Select(o => o.Name)
+            .Where(o => o.Kind == OrganisationKind.LocalAuthority && o.LaCode != null && (excluders.Contains(o.LaCode) || left.Contains(o.LaCode)))
+            .Select(o => new { o.Name, o.LaCode })
             .ToListAsync(stop);
-        return authorities.Select(name => new CanSee(
-            GrantRoute.StatutoryDuty, name, PupilAccessQueries.DutySections, null, "By law, after a suspension or exclusion"));
+        return authorities.Select(o => new CanSee(
+            GrantRoute.StatutoryDuty, o.Name, PupilAccessQueries.DutySections, null,
+            left.Contains(o.LaCode) ? "By law, while it is not confirmed where a leaver went" : "By law, after a suspension or exclusion"));
     }
 }

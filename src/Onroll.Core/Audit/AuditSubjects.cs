@@ -18,6 +18,10 @@ public static class AuditSubjects
         ["pupils"] = "Pupil",
         ["former_names"] = "Pupil’s former name",
         ["enrolments"] = "School place",
+        ["leavings"] = "Where a leaver went",
+        ["part_time_timetables"] = "Part-time timetable",
+        ["part_time_reviews"] = "Review of a part-time timetable",
+        ["question_answers"] = "Answer to a question",
         ["pupil_facts"] = "Fact about a pupil",
         ["attendance_years"] = "Attendance marks",
         ["attendance_summaries"] = "Attendance totals",
@@ -64,7 +68,7 @@ public static class AuditSubjects
         "pupils", "former_names", "enrolments", "pupil_facts", "attendance_years", "attendance_summaries", "incidents", "exclusions", "register_entries",
         "exclusion_decisions", "exclusion_checks", "exclusion_drafts", "exclusion_notices", "governing_board_reviews", "board_attendances",
         "review_panels", "review_panel_members", "day_six_arrangements", "reintegration_meetings",
-        "register_reviews", "planned_actions", "pupil_voices", "contacts", "siblings", "shares", "caseload_entries", "emergency_accesses",
+        "leavings", "part_time_timetables", "part_time_reviews", "question_answers", "register_reviews", "planned_actions", "pupil_voices", "contacts", "siblings", "shares", "caseload_entries", "emergency_accesses",
     };
 
     public static string Name(string subject)

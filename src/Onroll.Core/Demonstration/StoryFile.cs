@@ -52,6 +52,8 @@ internal sealed class StoryFile
 
     public StoryCases Cases { get; } = new();
 
+    public StoryRoll Roll { get; } = new();
+
     public string School => Spells[^1].School;
 
     /// <summary>The curriculum year in 2026 to 2027, from the form.</summary>
@@ -149,7 +151,7 @@ internal sealed class StoryFile
                 Looks.Add((parts[0], Number(parts[1])));
                 break;
             default:
-                if (!Cases.Take(word, parts))
+                if (!Cases.Take(word, parts) && !Roll.Take(word, parts))
                 {
                     throw new FormatException($"\"{word}\" is not a word of stories.");
                 }

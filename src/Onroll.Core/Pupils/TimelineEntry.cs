@@ -13,6 +13,7 @@ public enum TimelineKind
     Schools,
     Sharing,
     Corrections,
+    PartTime,
 }
 
 /// <summary>One thing that happened, told in a line or two.</summary>
@@ -37,6 +38,7 @@ public sealed record Timeline(IReadOnlyList<TimelineEntry> Entries, IReadOnlyDic
         TimelineKind.Incidents => RecordSections.Behaviour,
         TimelineKind.Support or TimelineKind.Actions => RecordSections.Support,
         TimelineKind.Voice => RecordSections.Voice,
+        TimelineKind.PartTime => RecordSections.Attendance,
         _ => RecordSections.Identity,
     };
 }

@@ -12,6 +12,7 @@ using Onroll.Core.Insight;
 using Onroll.Core.Letters;
 using Onroll.Core.Partnerships;
 using Onroll.Core.Pupils;
+using Onroll.Core.Roll;
 using Onroll.Core.Support;
 using Onroll.Core.Voice;
 
@@ -65,6 +66,14 @@ public abstract partial class OnrollDbContext(DbContextOptions options, CurrentA
     public DbSet<PupilFact> PupilFacts => Set<PupilFact>();
 
     public DbSet<Enrolment> Enrolments => Set<Enrolment>();
+
+    public DbSet<Leaving> Leavings => Set<Leaving>();
+
+    public DbSet<PartTimeTimetable> PartTimeTimetables => Set<PartTimeTimetable>();
+
+    public DbSet<PartTimeReview> PartTimeReviews => Set<PartTimeReview>();
+
+    public DbSet<QuestionAnswer> QuestionAnswers => Set<QuestionAnswer>();
 
     public DbSet<Contact> Contacts => Set<Contact>();
 

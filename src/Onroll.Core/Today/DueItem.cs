@@ -20,6 +20,12 @@ public enum DueKind
     ToConfirm,
 
     EmergencyReview,
+
+    /// <summary>A leaver of whom it is not confirmed where they went.</summary>
+    LeaverUnknown,
+
+    /// <summary>A review or the end of a part-time timetable.</summary>
+    PartTime,
 }
 
 /// <summary>A pupil in a row of today's lists.</summary>

@@ -9,6 +9,7 @@ using Onroll.Web.Imports;
 using Onroll.Web.Insight;
 using Onroll.Web.Letters;
 using Onroll.Web.Pupils;
+using Onroll.Web.Roll;
 using Onroll.Web.Search;
 using Onroll.Web.Support;
 using Onroll.Web.Today;
@@ -41,6 +42,7 @@ public static class OnrollHost
             .AddPupils()
             .AddInsight()
             .AddExclusions()
+            .AddRollPages()
             .AddSetUp()
             .AddLetterPages()
             .AddGovernors()

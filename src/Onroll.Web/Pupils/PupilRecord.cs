@@ -36,6 +36,10 @@ public sealed class PupilRecord(OnrollDbContext db, CurrentViewer current, OpenP
     public bool MaySuspend => Access.ThroughRoll && Access.Opens(RecordSections.Exclusions) && current.May(Permission.PrepareExclusions)
         && Header.Places.Any(place => place.OrganisationId == Viewer.OrganisationId);
 
+    /// <summary>Whether the person may record a part-time timetable: they keep the roll of the school the pupil is at.</summary>
+    public bool MayKeepPartTime => Access.ThroughRoll && Access.Opens(RecordSections.Attendance) && current.May(Permission.KeepRoll)
+        && Header.Places.Any(place => place.OrganisationId == Viewer.OrganisationId);
+
     public bool MayShare => Access.ThroughRoll && current.May(Permission.ShareRecords);
 
     public bool MayAdd => current.May(Permission.AddToRecord) && AddTo.Any(kind => Access.Opens(kind.Section));

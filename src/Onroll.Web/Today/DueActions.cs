@@ -21,6 +21,8 @@ public static class DueActions
             DueKind.ToConfirm => ("Check it", $"/exclusions/drafts/{item.SubjectId}/check"),
             DueKind.UnexplainedAbsence => ("See who", "/today/absence-without-reason"),
             DueKind.EmergencyReview => ("Review", $"/emergency-access/{item.SubjectId}"),
+            DueKind.LeaverUnknown => ("Say where", $"/roll/leavers/{item.SubjectId}/destination"),
+            DueKind.PartTime => ("Open timetable", $"/roll/part-time/{item.SubjectId}"),
             DueKind.ShareEnding => ("See sharing", $"{pupil}/who-can-see"),
             _ => ("Open record", pupil),
         };

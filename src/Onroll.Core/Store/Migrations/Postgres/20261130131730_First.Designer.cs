@@ -12,7 +12,7 @@ using Onroll.Core.Store;
 namespace Onroll.Core.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresOnrollDbContext))]
-    [Migration("20261122095038_First")]
+    [Migration("20261130131730_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -3148,6 +3148,289 @@ namespace Onroll.Core.Store.Migrations.Postgres
                     b.ToTable("siblings", (string)null);
                 });
 
+            modelBuilder.Entity("Onroll.Core.Roll.Leaving", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("EnrolmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enrolment_id");
+
+                    b.Property<int?>("Confirmation")
+                        .HasColumnType("integer")
+                        .HasColumnName("confirmation");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<int>("Destination")
+                        .HasColumnType("integer")
+                        .HasColumnName("destination");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("evidence");
+
+                    b.Property<int?>("Ground")
+                        .HasColumnType("integer")
+                        .HasColumnName("ground");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<bool>("ParentWasAsked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("parent_was_asked");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("said_by");
+
+                    b.Property<DateOnly>("SaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("said_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AreaId", "EnrolmentId");
+
+                    b.HasIndex("AreaId", "PupilId");
+
+                    b.ToTable("leavings", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Roll.PartTimeReview", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("PartTimeReviewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("part_time_review_id");
+
+                    b.Property<string>("Found")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("found");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<bool>("ParentCame")
+                        .HasColumnType("boolean")
+                        .HasColumnName("parent_came");
+
+                    b.Property<Guid>("PartTimeTimetableId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("part_time_timetable_id");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<string>("ReviewerName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("reviewer_name");
+
+                    b.HasKey("AreaId", "PartTimeReviewId");
+
+                    b.HasIndex("AreaId", "PartTimeTimetableId");
+
+                    b.ToTable("part_time_reviews", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Roll.PartTimeTimetable", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("PartTimeTimetableId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("part_time_timetable_id");
+
+                    b.Property<string>("AgreedBy")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("agreed_by");
+
+                    b.Property<DateOnly?>("AuthorityToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("authority_told_on");
+
+                    b.Property<int>("EhcPlan")
+                        .HasColumnType("integer")
+                        .HasColumnName("ehc_plan");
+
+                    b.Property<string>("EndedHow")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("ended_how");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<DateOnly>("NextReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_review_on");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateOnly?>("ParentAgreedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("parent_agreed_on");
+
+                    b.Property<string>("Plan")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("plan");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<DateOnly>("RunsSince")
+                        .HasColumnType("date")
+                        .HasColumnName("runs_since");
+
+                    b.Property<int>("SessionsAWeek")
+                        .HasColumnType("integer")
+                        .HasColumnName("sessions_aweek");
+
+                    b.Property<int>("SocialWorker")
+                        .HasColumnType("integer")
+                        .HasColumnName("social_worker");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Which")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("which");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("why");
+
+                    b.HasKey("AreaId", "PartTimeTimetableId");
+
+                    b.HasIndex("AreaId", "PupilId");
+
+                    b.HasIndex("AreaId", "OrganisationId", "EndedOn");
+
+                    b.ToTable("part_time_timetables", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Roll.QuestionAnswer", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("QuestionAnswerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("question_answer_id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime>("AnsweredAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at_utc");
+
+                    b.Property<string>("AnsweredBy")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("integer")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("AreaId", "QuestionAnswerId");
+
+                    b.HasIndex("AreaId", "OrganisationId");
+
+                    b.HasIndex("AreaId", "PupilId");
+
+                    b.ToTable("question_answers", (string)null);
+                });
+
             modelBuilder.Entity("Onroll.Core.Support.RegisterEntry", b =>
                 {
                     b.Property<Guid>("AreaId")
@@ -4018,6 +4301,72 @@ namespace Onroll.Core.Store.Migrations.Postgres
                     b.HasOne("Onroll.Core.Pupils.Pupil", null)
                         .WithMany()
                         .HasForeignKey("AreaId", "SiblingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Roll.Leaving", b =>
+                {
+                    b.HasOne("Onroll.Core.Pupils.Enrolment", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "EnrolmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Roll.PartTimeReview", b =>
+                {
+                    b.HasOne("Onroll.Core.Roll.PartTimeTimetable", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PartTimeTimetableId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Roll.PartTimeTimetable", b =>
+                {
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Roll.QuestionAnswer", b =>
+                {
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -811,6 +811,48 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "part_time_timetables",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    part_time_timetable_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    runs_since = table.Column<DateOnly>(type: "date", nullable: false),
+                    sessions_aweek = table.Column<int>(type: "integer", nullable: false),
+                    which = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    agreed_by = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    parent_agreed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    social_worker = table.Column<int>(type: "integer", nullable: false),
+                    ehc_plan = table.Column<int>(type: "integer", nullable: false),
+                    authority_told_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    plan = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    next_review_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_how = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_part_time_timetables", x => new { x.area_id, x.part_time_timetable_id });
+                    table.ForeignKey(
+                        name: "FK_part_time_timetables_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_part_time_timetables_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "planned_actions",
                 columns: table => new
                 {
@@ -902,6 +944,39 @@ namespace Onroll.Core.Store.Migrations.Postgres
                     table.PrimaryKey("PK_pupil_voices", x => new { x.area_id, x.pupil_voice_id });
                     table.ForeignKey(
                         name: "FK_pupil_voices_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "question_answers",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    question_answer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    outcome = table.Column<int>(type: "integer", nullable: false),
+                    answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    answered_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    answered_by = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_question_answers", x => new { x.area_id, x.question_answer_id });
+                    table.ForeignKey(
+                        name: "FK_question_answers_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_question_answers_pupils_area_id_pupil_id",
                         columns: x => new { x.area_id, x.pupil_id },
                         principalTable: "pupils",
                         principalColumns: new[] { "area_id", "pupil_id" },
@@ -1285,6 +1360,50 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "leavings",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    enrolment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ground = table.Column<int>(type: "integer", nullable: true),
+                    destination = table.Column<int>(type: "integer", nullable: false),
+                    place = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    parent_was_asked = table.Column<bool>(type: "boolean", nullable: false),
+                    note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    said_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    said_by = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    confirmation = table.Column<int>(type: "integer", nullable: true),
+                    confirmed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    confirmed_by = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    evidence = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leavings", x => new { x.area_id, x.enrolment_id });
+                    table.ForeignKey(
+                        name: "FK_leavings_enrolments_area_id_enrolment_id",
+                        columns: x => new { x.area_id, x.enrolment_id },
+                        principalTable: "enrolments",
+                        principalColumns: new[] { "area_id", "enrolment_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_leavings_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_leavings_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "board_attendances",
                 columns: table => new
                 {
@@ -1656,6 +1775,36 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "part_time_reviews",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    part_time_review_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    part_time_timetable_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reviewer_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    parent_came = table.Column<bool>(type: "boolean", nullable: false),
+                    found = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_part_time_reviews", x => new { x.area_id, x.part_time_review_id });
+                    table.ForeignKey(
+                        name: "FK_part_time_reviews_part_time_timetables_area_id_part_time_ti~",
+                        columns: x => new { x.area_id, x.part_time_timetable_id },
+                        principalTable: "part_time_timetables",
+                        principalColumns: new[] { "area_id", "part_time_timetable_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_part_time_reviews_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "caseload_entries",
                 columns: table => new
                 {
@@ -1915,6 +2064,11 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_leavings_area_id_pupil_id",
+                table: "leavings",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_letter_wordings_area_id_organisation_id_kind_language_level~",
                 table: "letter_wordings",
                 columns: new[] { "area_id", "organisation_id", "kind", "language", "level", "number" },
@@ -1955,6 +2109,21 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "IX_outgoing_mails_sent_at_utc_next_attempt_at_utc",
                 table: "outgoing_mails",
                 columns: new[] { "sent_at_utc", "next_attempt_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_part_time_reviews_area_id_part_time_timetable_id",
+                table: "part_time_reviews",
+                columns: new[] { "area_id", "part_time_timetable_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_part_time_timetables_area_id_organisation_id_ended_on",
+                table: "part_time_timetables",
+                columns: new[] { "area_id", "organisation_id", "ended_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_part_time_timetables_area_id_pupil_id",
+                table: "part_time_timetables",
+                columns: new[] { "area_id", "pupil_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnerships_area_id_code",
@@ -2007,6 +2176,16 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 table: "pupils",
                 columns: new[] { "area_id", "upn" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_question_answers_area_id_organisation_id",
+                table: "question_answers",
+                columns: new[] { "area_id", "organisation_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_question_answers_area_id_pupil_id",
+                table: "question_answers",
+                columns: new[] { "area_id", "pupil_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_register_entries_area_id_organisation_id_pupil_id",
@@ -2153,9 +2332,6 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "emergency_accesses");
 
             migrationBuilder.DropTable(
-                name: "enrolments");
-
-            migrationBuilder.DropTable(
                 name: "establishment_links");
 
             migrationBuilder.DropTable(
@@ -2198,6 +2374,9 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "invitations");
 
             migrationBuilder.DropTable(
+                name: "leavings");
+
+            migrationBuilder.DropTable(
                 name: "letter_wordings");
 
             migrationBuilder.DropTable(
@@ -2213,6 +2392,9 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "outgoing_mails");
 
             migrationBuilder.DropTable(
+                name: "part_time_reviews");
+
+            migrationBuilder.DropTable(
                 name: "planned_actions");
 
             migrationBuilder.DropTable(
@@ -2226,6 +2408,9 @@ namespace Onroll.Core.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "pupil_voices");
+
+            migrationBuilder.DropTable(
+                name: "question_answers");
 
             migrationBuilder.DropTable(
                 name: "register_entries");
@@ -2285,7 +2470,13 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "import_runs");
 
             migrationBuilder.DropTable(
+                name: "enrolments");
+
+            migrationBuilder.DropTable(
                 name: "partnerships");
+
+            migrationBuilder.DropTable(
+                name: "part_time_timetables");
 
             migrationBuilder.DropTable(
                 name: "exclusions");
