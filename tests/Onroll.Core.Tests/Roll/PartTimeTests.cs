@@ -23,9 +23,9 @@ public sealed class PartTimeTests
         await Keep(world).AddAsync(pupil.PupilId, world.School.OrganisationId, Form, TestStore.Tester, default);
 
         await using var db = world.Store.Open();
-        Assert.Equal(new(2026, 11, 13), (await db.PartTimeTimetables.SingleAsync()).NextReviewOn);
+        Assert.Equal(new DateOnly(2026, 11, 13), (await db.PartTimeTimetables.SingleAsync()).NextReviewOn);
         var due = (await (await Workday.StartAsync(db, world.Viewer(), default)).DueAsync(default)).Where(item => item.Kind == DueKind.PartTime).ToList();
-        Assert.Equal([new(2026, 11, 13), new(2026, 12, 11)], due.Select(item => item.On));
+        Assert.Equal([new DateOnly(2026, 11, 13), new DateOnly(2026, 12, 11)], due.Select(item => item.On));
         Assert.Equal(-5, due[0].InSchoolDays);
         Assert.Empty((await (await Workday.StartAsync(db, world.Viewer(Role.TrustLead), default)).DueAsync(default)).Where(item => item.Kind == DueKind.PartTime));
     }
@@ -41,7 +41,7 @@ public sealed class PartTimeTests
 
         await using var db = world.Store.Open();
         var shown = Assert.Single(await db.PartTimeAsync(world.Viewer(), [world.School.OrganisationId], isOpen: true, default));
-        Assert.Equal(new(2026, 9, 14), shown.Timetable.RunsSince);
+        Assert.Equal(new DateOnly(2026, 9, 14), shown.Timetable.RunsSince);
         Assert.Equal([PartTimeWarning.LongerThanSixWeeks], shown.Warnings);
         Assert.Equal(new DateOnly(2026, 10, 23), Assert.Single(await db.PartTimeAsync(world.Viewer(), [world.School.OrganisationId], isOpen: false, default)).Timetable.EndedOn);
     }
