@@ -1,7 +1,6 @@
 using System.Globalization;
 using Onroll.Core.Pupils;
 using Onroll.Core.Roll;
-using Onroll.Core.Store;
 using Onroll.Rules.Exclusions;
 
 namespace Onroll.Core.Demonstration;

@@ -11,7 +11,7 @@ public static class LeaverSpells
     /// <summary>So long a pupil is looked for, by the school they left and by the authority.</summary>
     public const int SoughtMonths = 12;
 
-    private static readonly List<string> Years =
+    private static readonly List<string?> Years =
         [.. Enumerable.Range(OffRolling.YearsWatched.First, OffRolling.YearsWatched.Last - OffRolling.YearsWatched.First + 1).Select(Text)];
 
     private static readonly string LastYear = Text(OffRolling.YearsWatched.Last);
