@@ -26,6 +26,14 @@ public enum Permission
 
     /// <summary>Accept or return a school's referral for a penalty notice.</summary>
     DecidePenaltyReferrals,
+    /// <summary>See who left a roll and where they went, and part-time timetables: of the pupils one may see, and as counts.</summary>
+    SeeRoll,
+
+    /// <summary>Say where those who left one's own school went, and keep its part-time timetables.</summary>
+    KeepRoll,
+
+    /// <summary>Accept, for the local authority, evidence of where a leaver is.</summary>
+    AcceptEvidence,
 
     /// <summary>Share a record with an organisation, and end a share.</summary>
     ShareRecords,

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Onroll.Core.Pupils;
 using Onroll.Core.Store;
 
 namespace Onroll.Core.Access;
@@ -36,8 +37,9 @@ public static class PupilAccessQueries
                 && (e.LeavingDate == null || e.LeavingDate >= viewer.GraceFrom))
             .Select(e => new { e.OrganisationId, e.LeavingDate })
             .ToListAsync(stop);
-        return spells.Select(e => new PupilGrant(
-            GrantRoute.Roll, RecordSections.Ordinary | viewer.OwnGrants, e.LeavingDate, e.OrganisationId));
+        var sought = await SoughtAsync(db, viewer, pupilId, viewer.RollOrganisations, stop);
+        return spells.Select(e => new PupilGrant(GrantRoute.Roll, RecordSections.Ordinary | viewer.OwnGrants, e.LeavingDate, e.OrganisationId))
+            .Concat(sought.Select(school => new PupilGrant(GrantRoute.Roll, RecordSections.Ordinary | viewer.OwnGrants, null, school)));
     }
 
     private static async Task<IEnumerable<PupilGrant>> ShareGrantsAsync(OnrollDbContext db, Viewer viewer, PupilId pupilId, CancellationToken stop)
@@ -66,6 +68,7 @@ public static class PupilAccessQueries
         var dutyFrom = viewer.Today.AddMonths(-PupilVisibility.DutyMonths);
         var owed = viewer.DutySchools.Count > 0 && await db.Exclusions.AnyAsync(
             x => x.PupilId == pupilId && viewer.DutySchools.Contains(x.OrganisationId) && x.StartsOn >= dutyFrom, stop);
+        owed = owed || (await SoughtAsync(db, viewer, pupilId, viewer.DutySchools, stop)).Count > 0;
         var referred = viewer.DutySchools.Count > 0 && await db.PenaltyNoticeReferrals.OpenTo(viewer.DutySchools, dutyFrom).AnyAsync(r => r.PupilId == pupilId, stop);
         RecordSections[] sections = [.. owed ? [DutySections] : Array.Empty<RecordSections>(), .. referred ? [ReferralVisibility.Sections] : Array.Empty<RecordSections>()];
         return sections.Select(open => new PupilGrant(GrantRoute.StatutoryDuty, open, null, viewer.OrganisationId));
@@ -80,6 +83,11 @@ public static class PupilAccessQueries
         return ends.Select(at => new PupilGrant(
             GrantRoute.Emergency, RecordSections.Ordinary | viewer.OwnGrants, DateOnly.FromDateTime(London.InLondon(at)), viewer.OrganisationId));
     }
+
+    // While nobody knows where a leaver is, the school left and the authority must still be able to look.
+    private static async Task<List<OrganisationId>> SoughtAsync(OnrollDbContext db, Viewer viewer, PupilId pupilId, IReadOnlyList<OrganisationId> schools, CancellationToken stop) =>
+        schools.Count == 0 ? [] : await db.Enrolments.StillSought(db, viewer.Today)
+            .Where(e => e.PupilId == pupilId && schools.Contains(e.OrganisationId)).Select(e => e.OrganisationId).ToListAsync(stop);
 
     // A share opens health and safeguarding only to somebody who holds that grant: lead to lead.
     private static RecordSections Within(Viewer viewer, RecordSections shared) =>

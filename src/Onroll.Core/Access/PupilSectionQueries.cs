@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Onroll.Core.Pupils;
 using Onroll.Core.Store;
 
 namespace Onroll.Core.Access;
@@ -24,6 +25,8 @@ public static class PupilSectionQueries
         Add(await OpenInEmergencyAsync(db, viewer, pupils, stop), ordinary);
         Add(await OwedADutyAsync(db, viewer, pupils, stop), PupilAccessQueries.DutySections);
         Add(await ReferredAsync(db, viewer, pupils, stop), ReferralVisibility.Sections);
+        Add(await SoughtAsync(db, viewer, (pupils, viewer.RollOrganisations), stop), ordinary);
+        Add(await SoughtAsync(db, viewer, (pupils, viewer.DutySchools), stop), PupilAccessQueries.DutySections);
         foreach (var share in await SharedAsync(db, viewer, pupils, stop))
         {
             Add([share.PupilId], RecordSections.Identity | (share.Sections & ordinary));
@@ -72,6 +75,13 @@ public static class PupilSectionQueries
     private static async Task<List<PupilId>> ReferredAsync(OnrollDbContext db, Viewer viewer, IReadOnlyCollection<PupilId> pupils, CancellationToken stop) =>
         viewer.DutySchools.Count == 0 ? [] : await db.PenaltyNoticeReferrals.OpenTo(viewer.DutySchools, viewer.Today.AddMonths(-PupilVisibility.DutyMonths))
             .Where(r => pupils.Contains(r.PupilId)).Select(r => r.PupilId).ToListAsync(stop);
+
+    private static async Task<List<PupilId>> SoughtAsync(
+        OnrollDbContext db, Viewer viewer, (IReadOnlyCollection<PupilId> Pupils, IReadOnlyList<OrganisationId> Schools) of, CancellationToken stop) =>
+        of.Schools.Count == 0 ? [] : await db.Enrolments.StillSought(db, viewer.Today)
+            .Where(e => of.Pupils.Contains(e.PupilId) && of.Schools.Contains(e.OrganisationId))
+            .Select(e => e.PupilId)
+            .ToListAsync(stop);
 
     private static Task<List<SharedSections>> SharedAsync(OnrollDbContext db, Viewer viewer, IReadOnlyCollection<PupilId> pupils, CancellationToken stop) =>
         db.Shares

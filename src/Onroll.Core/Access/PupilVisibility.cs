@@ -42,6 +42,8 @@ public static class PupilVisibility
             .Union(emergencies.Select(a => a.PupilId))
             .Union(db.Exclusions
                 .Where(x => duty.Contains(x.OrganisationId) && x.StartsOn >= dutyFrom).Select(x => x.PupilId))
-            .Union(db.PenaltyNoticeReferrals.OpenTo(duty, dutyFrom).Select(r => r.PupilId));
+            .Union(db.PenaltyNoticeReferrals.OpenTo(duty, dutyFrom).Select(r => r.PupilId))
+            .Union(db.Enrolments.StillSought(db, today)
+                .Where(e => roll.Contains(e.OrganisationId) || duty.Contains(e.OrganisationId)).Select(e => e.PupilId));
     }
 }

@@ -7,7 +7,7 @@ namespace Onroll.Core.Access;
 /// <remarks>Administrators administer without seeing pupils; whoever sees pupils sees only those of <see cref="PupilVisibility"/>.</remarks>
 public static class RolePermissions
 {
-    private static readonly Permission[] School = [SeePupils, AddToRecord, SeeExclusions, PrepareExclusions, SeeAttendanceCases, KeepAttendanceCases, SeeRegister, KeepRegister, ShareRecords, ExportPupils, SeeFigures];
+    private static readonly Permission[] School = [SeePupils, AddToRecord, SeeExclusions, PrepareExclusions, SeeRoll, KeepRoll, SeeAttendanceCases, KeepAttendanceCases, SeeRegister, KeepRegister, ShareRecords, ExportPupils, SeeFigures];
 
     private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, Permission[]>
     {
@@ -15,11 +15,11 @@ public static class RolePermissions
         [Role.Head] = [.. School, CorrectPupils, EditCalendar, SetRegisterRules, SetLetters, TurnTheYear, UseEmergencyAccess, ReviewEmergencies],
         [Role.DesignatedSafeguardingLead] = [.. School, CorrectPupils, UseEmergencyAccess],
         [Role.Governor] = [SeeFigures],
-        [Role.TrustLead] = [SeePupils, SeeExclusions, SeeAttendanceCases, SeeRegister, ExportPupils, SeeFigures],
-        [Role.Coordinator] = [SeePupils, AddToRecord, SeeRegister, ShareRecords, EditMembers, SetRegisterRules, SetLetters, EditCalendar, SeeFigures],
+        [Role.TrustLead] = [SeePupils, SeeExclusions, SeeRoll, SeeAttendanceCases, SeeRegister, ExportPupils, SeeFigures],
+        [Role.Coordinator] = [SeePupils, AddToRecord, SeeRoll, SeeRegister, ShareRecords, EditMembers, SetRegisterRules, SetLetters, EditCalendar, SeeFigures],
         [Role.Chair] = [SeePupils, SeeRegister, SeeFigures],
         [Role.PanelMember] = [SeePupils],
-        [Role.LaOfficer] = [SeePupils, AddToRecord, SeeExclusions, DecidePenaltyReferrals, SeeRegister, EditCalendar, SeeFigures, UseEmergencyAccess],
+        [Role.LaOfficer] = [SeePupils, AddToRecord, SeeExclusions, SeeRoll, AcceptEvidence, DecidePenaltyReferrals, SeeRegister, EditCalendar, SeeFigures, UseEmergencyAccess],
         [Role.LaCaseworker] = [SeePupils, AddToRecord, SeeFigures],
         [Role.VirtualSchoolHead] = [SeePupils, AddToRecord, SeeFigures, UseEmergencyAccess],
         [Role.Provider] = [SeePupils, AddToRecord],
@@ -27,7 +27,7 @@ public static class RolePermissions
         [Role.Practitioner] = [SeePupils, AddToRecord],
         [Role.FinanceOfficer] = [SeeFigures],
         [Role.DataAnalyst] = [SeeFigures],
-        [Role.DataManager] = [SeePupils, CorrectPupils, Import, TurnTheYear, EditCalendar, SeeFigures],
+        [Role.DataManager] = [SeePupils, CorrectPupils, SeeRoll, KeepRoll, Import, TurnTheYear, EditCalendar, SeeFigures],
         [Role.Administrator] = [Import, EditCalendar, EditMembers, ManagePeople, SetRegisterRules, SetLetters, SeeAudit, SeeFigures],
         [Role.DataProtectionLead] = [ReviewEmergencies, SeeAudit, SeeFigures],
     }.ToFrozenDictionary(row => row.Key, row => row.Value.ToFrozenSet());

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Partnerships;
+using Onroll.Core.Pupils;
 using Onroll.Core.Store;
 
 namespace Onroll.Core.Access;
@@ -59,10 +60,16 @@ public static class WhoCanSeeQueries
             .Where(e => e.PupilId == pupilId && e.EntryDate <= today && (e.LeavingDate == null || e.LeavingDate >= today))
             .Join(db.Organisations, e => e.OrganisationId, o => o.OrganisationId, (e, o) => new { e.Status, e.EntryDate, e.LeavingDate, o.Name })
             .ToListAsync(stop);
+        var left = await SoughtAsync(db, pupilId, today, stop);
         return rolls
             .OrderBy(r => r.Status is "S" or "G")
-            .Select(r => new CanSee(GrantRoute.Roll, r.Name, RecordSections.Ordinary, r.LeavingDate, r.Status is "S" or "G" ? "Learns here" : "On roll", StartsOn: r.EntryDate));
+            .Select(r => new CanSee(GrantRoute.Roll, r.Name, RecordSections.Ordinary, r.LeavingDate, r.Status is "S" or "G" ? "Learns here" : "On roll", StartsOn: r.EntryDate))
+            .Concat(left.Select(school => new CanSee(GrantRoute.Roll, school.Name, RecordSections.Ordinary, null, "Left here, and it is not confirmed where to")));
     }
+
+    private static Task<List<Organisation>> SoughtAsync(OnrollDbContext db, PupilId pupilId, DateOnly today, CancellationToken stop) =>
+        db.Enrolments.StillSought(db, today).Where(e => e.PupilId == pupilId)
+            .Join(db.Organisations, e => e.OrganisationId, o => o.OrganisationId, (e, o) => o).AsNoTracking().ToListAsync(stop);
 
     private static async Task<IEnumerable<CanSee>> SharesAsync(OnrollDbContext db, PupilId pupilId, DateOnly today, CancellationToken stop)
     {
@@ -107,21 +114,27 @@ public static class WhoCanSeeQueries
         var excluders = db.Exclusions.Where(x => x.PupilId == pupilId && x.StartsOn >= from).Select(x => x.OrganisationId);
         var referrers = db.PenaltyNoticeReferrals
             .Where(r => r.PupilId == pupilId && r.SentOn >= from && r.Decision != AttendanceCasework.ReferralDecision.Returned).Select(r => r.OrganisationId);
+        var sought = (await SoughtAsync(db, pupilId, today, stop)).Select(school => school.LaCode).ToList();
         return
         [
             .. (await AuthoritiesAsync(db, excluders, stop)).Select(name => new CanSee(
                 GrantRoute.StatutoryDuty, name, PupilAccessQueries.DutySections, null, "By law, after a suspension or exclusion")),
             .. (await AuthoritiesAsync(db, referrers, stop)).Select(name => new CanSee(
                 GrantRoute.StatutoryDuty, name, ReferralVisibility.Sections, null, "By law, after a referral for a penalty notice")),
+            .. (await AuthoritiesAsync(db, sought, stop)).Select(name => new CanSee(
+                GrantRoute.StatutoryDuty, name, PupilAccessQueries.DutySections, null, "By law, while it is not confirmed where a leaver went")),
         ];
     }
 
     private static async Task<List<string>> AuthoritiesAsync(OnrollDbContext db, IQueryable<OrganisationId> schools, CancellationToken stop)
     {
         var codes = await db.Organisations.Where(o => schools.Contains(o.OrganisationId)).Select(o => o.LaCode).Distinct().ToListAsync(stop);
-        return await db.Organisations
+        return await AuthoritiesAsync(db, codes, stop);
+    }
+
+    private static async Task<List<string>> AuthoritiesAsync(OnrollDbContext db, List<string?> codes, CancellationToken stop) =>
+        await db.Organisations
             .Where(o => o.Kind == OrganisationKind.LocalAuthority && o.LaCode != null && codes.Contains(o.LaCode))
             .Select(o => o.Name)
             .ToListAsync(stop);
-    }
 }

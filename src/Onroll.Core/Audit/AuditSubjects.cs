@@ -18,6 +18,10 @@ public static class AuditSubjects
         ["pupils"] = "Pupil",
         ["former_names"] = "Pupil’s former name",
         ["enrolments"] = "School place",
+        ["leavings"] = "Where a leaver went",
+        ["part_time_timetables"] = "Part-time timetable",
+        ["part_time_reviews"] = "Review of a part-time timetable",
+        ["question_answers"] = "Answer to a question",
         ["pupil_facts"] = "Fact about a pupil",
         ["attendance_years"] = "Attendance marks",
         ["attendance_summaries"] = "Attendance totals",
@@ -110,6 +114,10 @@ public static class AuditSubjects
         "family_contacts",
         "family_rhythms",
         "consents",
+        "leavings",
+        "part_time_timetables",
+        "part_time_reviews",
+        "question_answers",
     };
 
     public static string Name(string subject)

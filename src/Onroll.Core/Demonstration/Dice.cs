@@ -81,4 +81,5 @@ internal enum Throw
     Support,
     Ids,
     Story,
+    Leaving,
 }

@@ -36,7 +36,10 @@ internal sealed class PupilMaker(Patch patch)
         }
 
         var ids = Ids(outline, pupil.PupilId);
-        rows.Enrolments.AddRange(outline.Spells.Where(spell => spell.From <= patch.Options.Today).Select(spell => EnrolmentOf(outline, spell, ids)));
+        List<Enrolment> spells = [.. outline.Spells.Where(spell => spell.From <= patch.Options.Today).Select(spell => EnrolmentOf(outline, spell, ids))];
+        rows.Enrolments.AddRange(spells);
+        var leaving = new Dice(patch.Options.Seed, Throw.Leaving, outline.Number);
+        rows.Leavings.AddRange(spells.Select(spell => LeavingMaker.Of(spell, leaving, patch.Options.Today)).OfType<Roll.Leaving>());
         rows.Facts.AddRange(_facts.Make(outline, pupil.PupilId, ids));
         _support.Make(outline, ids, rows);
         rows.Contacts.AddRange(_families.Make(outline, Family(outline), pupil, ids));

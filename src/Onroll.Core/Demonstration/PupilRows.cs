@@ -6,6 +6,7 @@ using Onroll.Core.Audit;
 using Onroll.Core.Behaviour;
 using Onroll.Core.Exclusions;
 using Onroll.Core.Pupils;
+using Onroll.Core.Roll;
 using Onroll.Core.Store;
 using Onroll.Core.Voice;
 
@@ -21,6 +22,14 @@ internal sealed class PupilRows
     public List<PupilNameGram> NameGrams { get; } = [];
 
     public List<Enrolment> Enrolments { get; } = [];
+
+    public List<Leaving> Leavings { get; } = [];
+
+    public List<PartTimeTimetable> PartTime { get; } = [];
+
+    public List<PartTimeReview> PartTimeReviews { get; } = [];
+
+    public List<QuestionAnswer> Answers { get; } = [];
 
     public List<PupilFact> Facts { get; } = [];
 
@@ -100,6 +109,10 @@ internal sealed class PupilRows
             ["former names"] = await writer.InsertAsync(FormerNames, stop),
             ["name grams"] = await writer.InsertAsync(NameGrams, stop),
             ["enrolments"] = await writer.InsertAsync(Enrolments, stop),
+            ["leavings"] = await writer.InsertAsync(Leavings, stop),
+            ["part-time timetables"] = await writer.InsertAsync(PartTime, stop),
+            ["part-time reviews"] = await writer.InsertAsync(PartTimeReviews, stop),
+            ["answers"] = await writer.InsertAsync(Answers, stop),
             ["facts"] = await writer.InsertAsync(Facts, stop),
             ["contacts"] = await writer.InsertAsync(Contacts, stop),
             ["attendance years"] = await writer.InsertAsync(Attendance, stop),

@@ -53,6 +53,7 @@ internal sealed class StoryFile
     public StoryCases Cases { get; } = new();
 
     public StoryAttendance Attendance { get; } = new();
+    public StoryRoll Roll { get; } = new();
 
     public string School => Spells[^1].School;
 
@@ -151,7 +152,7 @@ internal sealed class StoryFile
                 Looks.Add((parts[0], Number(parts[1])));
                 break;
             default:
-                if (!Cases.Take(word, parts) && !Attendance.Take(word, parts))
+                if (!Cases.Take(word, parts) && !Attendance.Take(word, parts) && !Roll.Take(word, parts))
                 {
                     throw new FormatException($"\"{word}\" is not a word of stories.");
                 }

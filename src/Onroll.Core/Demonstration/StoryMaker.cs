@@ -34,6 +34,7 @@ internal sealed class StoryMaker(Patch patch)
         AddFamilyAndFacts(story, ids, rows);
         AddSupport(story, ids, rows);
         story.Attendance.Add(rows, ids, (patch.School(story.School), Today), new StoryPeople(Person, email => AppointmentOf(email).OrganisationId));
+        story.Roll.Add(rows, [.. rows.Enrolments.Where(e => e.PupilId == ids.PupilId)], ids, Today);
         story.Cases.Add(rows, [.. rows.Exclusions.Where(x => x.PupilId == ids.PupilId)], ids, new StoryPeople(Person, email => AppointmentOf(email).OrganisationId));
     }
 
@@ -81,7 +82,7 @@ internal sealed class StoryMaker(Patch patch)
             rows.Enrolments.Add(new Enrolment
             {
                 AreaId = patch.AreaId, EnrolmentId = ids.Next(), PupilId = ids.PupilId, OrganisationId = spell.School.Id, Status = spell.Status,
-                EntryDate = spell.From, LeavingDate = ended ? spell.To : null, Destination = ended && spell.Status != "S" ? patch.School(story.School).Organisation.Name : null,
+                EntryDate = spell.From, LeavingDate = ended ? spell.To : null, Destination = ended && spell.Status != "S" && told != story.Spells[^1] ? patch.School(story.School).Organisation.Name : null,
                 NcYear = taught.ToString(CultureInfo.InvariantCulture), FormGroup = told.Form,
             });
             var own = outline.Years.SelectMany(year => year.Outs).Where(@out => spell.Status != "S" && spell.Covers(@out.StartsOn));

@@ -14,6 +14,7 @@ public enum TimelineKind
     Sharing,
     Corrections,
     Family,
+    PartTime,
 }
 
 /// <summary>One thing that happened, told in a line or two.</summary>
@@ -39,6 +40,7 @@ public sealed record Timeline(IReadOnlyList<TimelineEntry> Entries, IReadOnlyDic
         TimelineKind.Support or TimelineKind.Actions => RecordSections.Support,
         TimelineKind.Voice => RecordSections.Voice,
         TimelineKind.Family => RecordSections.Family,
+        TimelineKind.PartTime => RecordSections.Attendance,
         _ => RecordSections.Identity,
     };
 }

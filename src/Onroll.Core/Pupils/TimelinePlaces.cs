@@ -18,8 +18,14 @@ internal static class TimelinePlaces
     public static TimelineSource Left(OnrollDbContext db, PupilId pupil) => TimelineSource.Of(
         TimelineKind.Schools,
         db.Enrolments.AsNoTracking().Where(e => e.PupilId == pupil && e.LeavingDate != null).OrderByDescending(e => e.LeavingDate).ThenByDescending(e => e.EnrolmentId)
-            .Join(db.Organisations, e => e.OrganisationId, o => o.OrganisationId, (e, o) => new { e.EnrolmentId, LeavingDate = e.LeavingDate!.Value, e.Destination, o.Name }),
-        e => new TimelineEntry(TimelineKind.Schools, e.LeavingDate, e.EnrolmentId, $"Left {e.Name}", null, e.Destination is null ? null : $"To {e.Destination}"));
+            .Join(db.Organisations, e => e.OrganisationId, o => o.OrganisationId, (e, o) => new
+            {
+                e.EnrolmentId, LeavingDate = e.LeavingDate!.Value, e.Destination, o.Name, Known = db.Leavings.Where(l => l.EnrolmentId == e.EnrolmentId).OrderBy(l => l.EnrolmentId).FirstOrDefault(),
+            }),
+        e => new TimelineEntry(
+            TimelineKind.Schools, e.LeavingDate, e.EnrolmentId, $"Left {e.Name}", null,
+            e.Known is { } known ? TimelineQueries.Sentence(known.WhereTo, known.ConfirmedBy is { } by ? $"Confirmed by {by}" : null)
+                : e.Destination is null ? null : $"To {e.Destination}"));
 
     public static TimelineSource Shared(OnrollDbContext db, PupilId pupil) => TimelineSource.Of(
         TimelineKind.Sharing,

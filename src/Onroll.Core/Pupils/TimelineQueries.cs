@@ -45,6 +45,8 @@ public static class TimelineQueries
         TimelineSupport.Plans(db, access.PupilId),
         TimelineSupport.PlanReviews(db, access.PupilId),
         TimelineSupport.Families(db, access.PupilId),
+        TimelineSupport.PartTime(db, access.PupilId),
+        TimelineSupport.PartTimeEnds(db, access.PupilId),
         Voice(db, access.PupilId),
         TimelinePlaces.Joined(db, access.PupilId),
         TimelinePlaces.Left(db, access.PupilId),

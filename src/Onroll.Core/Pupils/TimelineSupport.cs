@@ -21,6 +21,18 @@ internal static class TimelineSupport
         r => new TimelineEntry(
             TimelineKind.Support, Day(r.ReviewedAtUtc), r.RegisterReviewId, $"Register reviewed: {r.Rating}", $"by {r.ReviewerName}", r.Note));
 
+    public static TimelineSource PartTime(OnrollDbContext db, PupilId pupil) => TimelineSource.Of(
+        TimelineKind.PartTime,
+        db.PartTimeTimetables.AsNoTracking().Where(t => t.PupilId == pupil).OrderByDescending(t => t.StartsOn).ThenByDescending(t => t.PartTimeTimetableId),
+        t => new TimelineEntry(
+            TimelineKind.PartTime, t.StartsOn, t.PartTimeTimetableId, "Part-time timetable begins", $"agreed by {t.AgreedBy}",
+            FormattableString.Invariant($"{t.Amount}, until {t.EndsOn:d MMMM yyyy}")));
+
+    public static TimelineSource PartTimeEnds(OnrollDbContext db, PupilId pupil) => TimelineSource.Of(
+        TimelineKind.PartTime,
+        db.PartTimeTimetables.AsNoTracking().Where(t => t.PupilId == pupil && t.EndedOn != null).OrderByDescending(t => t.EndedOn).ThenByDescending(t => t.PartTimeTimetableId),
+        t => new TimelineEntry(TimelineKind.PartTime, t.EndedOn!.Value, t.PartTimeTimetableId, "Last day of the part-time timetable", null, t.EndedHow));
+
     // What is still to come stands under "Next", not among what has happened.
     public static TimelineSource Actions(OnrollDbContext db, PupilId pupil, DateOnly today) => TimelineSource.Of(
         TimelineKind.Actions,

@@ -15,6 +15,7 @@ using Onroll.Core.Packs;
 using Onroll.Core.Partnerships;
 using Onroll.Core.Plans;
 using Onroll.Core.Pupils;
+using Onroll.Core.Roll;
 using Onroll.Core.Support;
 using Onroll.Core.Voice;
 
@@ -72,6 +73,14 @@ public abstract partial class OnrollDbContext(DbContextOptions options, CurrentA
     public DbSet<PupilFact> PupilFacts => Set<PupilFact>();
 
     public DbSet<Enrolment> Enrolments => Set<Enrolment>();
+
+    public DbSet<Leaving> Leavings => Set<Leaving>();
+
+    public DbSet<PartTimeTimetable> PartTimeTimetables => Set<PartTimeTimetable>();
+
+    public DbSet<PartTimeReview> PartTimeReviews => Set<PartTimeReview>();
+
+    public DbSet<QuestionAnswer> QuestionAnswers => Set<QuestionAnswer>();
 
     public DbSet<Contact> Contacts => Set<Contact>();
 

@@ -38,6 +38,11 @@ public enum DueKind
 
     /// <summary>A family to speak with.</summary>
     FamilyContact,
+    /// <summary>A leaver of whom it is not confirmed where they went.</summary>
+    LeaverUnknown,
+
+    /// <summary>A review or the end of a part-time timetable.</summary>
+    PartTime,
 }
 
 /// <summary>A pupil in a row of today's lists.</summary>

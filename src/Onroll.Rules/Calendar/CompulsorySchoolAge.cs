@@ -20,9 +20,13 @@ public static class CompulsorySchoolAge
     }
 
     /// <summary>The last Friday in June of the school year in which the child turns 16.</summary>
-    public static DateOnly EndsOn(DateOnly dateOfBirth)
+    public static DateOnly EndsOn(DateOnly dateOfBirth) => SchoolLeavingDay(AcademicYear.Containing(dateOfBirth.AddYears(16)));
+
+    /// <summary>The last Friday in June, from which Year 11 may leave.</summary>
+    public static DateOnly SchoolLeavingDay(AcademicYear year)
     {
-        var endOfJune = new DateOnly(AcademicYear.Containing(dateOfBirth.AddYears(16)).StartYear + 1, 6, 30);
+        ArgumentNullException.ThrowIfNull(year);
+        var endOfJune = new DateOnly(year.StartYear + 1, 6, 30);
         return endOfJune.AddDays(-(((int)endOfJune.DayOfWeek - (int)DayOfWeek.Friday + 7) % 7));
     }
 

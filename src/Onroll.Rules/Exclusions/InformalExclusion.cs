@@ -44,6 +44,7 @@ public static partial class InformalExclusion
                 .Concat(PartTime(marks, calendar))
                 .Concat(OffSite(facts, marks, calendar))
                 .Concat(NotTimetabled(facts, marks))
+                .Concat(PartTimeWithoutRecord(facts, marks, calendar))
                 .OrderBy(question => question.From).ThenBy(question => question.Signal),
         ];
     }
@@ -97,6 +98,16 @@ public static partial class InformalExclusion
             .Select(spell => new InformalExclusionQuestion(
                 InformalExclusionSignal.LongPartTimeTimetable, spell.From, spell.To,
                 $"The part-time timetable has run for {spell.Weeks} school weeks, from {Said(spell.From)} to {Said(spell.To)}. When does it end, and when was it last reviewed with the parent?"));
+    }
+
+    private static IEnumerable<InformalExclusionQuestion> PartTimeWithoutRecord(InformalExclusionFacts facts, List<AttendanceMark> marks, SchoolCalendar calendar)
+    {
+        var days = marks
+            .Where(mark => mark.Code!.Value == "C2" && !facts.PartTime.Any(one => mark.Date >= one.From && (one.To is null || mark.Date <= one.To)))
+            .Select(mark => mark.Date).Distinct();
+        return Spells(days, (last, next) => calendar.CountSchoolWeeks(last, next) <= 2).Select(spell => new InformalExclusionQuestion(
+            InformalExclusionSignal.PartTimeWithoutRecord, spell.From, spell.To,
+            $"Code C2 stands {Between(spell.From, spell.To)}, and no part-time timetable is recorded. Was one agreed with the parent, why, and when does it end?"));
     }
 
     private static IEnumerable<InformalExclusionQuestion> OffSite(InformalExclusionFacts facts, List<AttendanceMark> marks, SchoolCalendar calendar)

@@ -22,6 +22,9 @@ public enum InformalExclusionSignal
 
     /// <summary>Code X for a child of compulsory school age.</summary>
     NotTimetabledAtCompulsoryAge,
+
+    /// <summary>Code C2 on days for which no part-time timetable is recorded.</summary>
+    PartTimeWithoutRecord,
 }
 
 /// <summary>A question for the head to answer: never an accusation.</summary>
@@ -58,4 +61,8 @@ public sealed record InformalExclusionFacts(
     IReadOnlyList<AttendanceMark> Marks,
     IReadOnlyList<IncidentSeen> Incidents,
     IReadOnlyList<OffSiteSeen> OffSite,
-    IReadOnlySet<DateOnly> Suspended);
+    IReadOnlySet<DateOnly> Suspended)
+{
+    /// <summary>The days of each part-time timetable that is recorded. A last day that is null is still to come.</summary>
+    public IReadOnlyList<(DateOnly From, DateOnly? To)> PartTime { get; init; } = [];
+}

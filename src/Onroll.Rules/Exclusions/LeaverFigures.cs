@@ -16,6 +16,9 @@ namespace Onroll.Rules.Exclusions;
 public sealed record LeaverFigures(
     int Leavers, int ConfirmedByRoll, int Evidenced, int HomeEducated, int Unexplained, int UnexplainedInExamYears, int OnRoll, int PermanentExclusions)
 {
+    /// <summary>Not known yet, while the time to find out still runs.</summary>
+    public int Waiting => Leavers - ConfirmedByRoll - Evidenced - Unexplained;
+
     /// <summary>Unexplained leavers as a share of the roll.</summary>
     public Share UnexplainedShare => new(Unexplained, OnRoll);
 
@@ -27,6 +30,15 @@ public sealed record LeaverFigures(
 
     /// <summary>Whether leavers are to be looked into: a low number of permanent exclusions must not hide them.</summary>
     public bool LookIntoLeavers => Unexplained > 0;
+
+    /// <summary>Several schools together.</summary>
+    public static LeaverFigures Sum(IReadOnlyCollection<LeaverFigures> schools)
+    {
+        ArgumentNullException.ThrowIfNull(schools);
+        return new LeaverFigures(
+            schools.Sum(one => one.Leavers), schools.Sum(one => one.ConfirmedByRoll), schools.Sum(one => one.Evidenced), schools.Sum(one => one.HomeEducated),
+            schools.Sum(one => one.Unexplained), schools.Sum(one => one.UnexplainedInExamYears), schools.Sum(one => one.OnRoll), schools.Sum(one => one.PermanentExclusions));
+    }
 
     /// <summary>Counts the leavers of Years 7 to 11.</summary>
     /// <param name="leavers">Those who left.</param>

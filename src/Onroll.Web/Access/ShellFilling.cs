@@ -17,6 +17,7 @@ public sealed class ShellFilling(OnrollDbContext db, Shell shell, HostOptions op
         ("Today", "/today", []),
         ("Pupils", "/pupils", [Permission.SeePupils]),
         ("Register", "/register", [Permission.SeeRegister]),
+        ("Roll", "/roll", [Permission.SeeRoll]),
         ("Suspensions", "/exclusions", [Permission.SeeExclusions]),
         ("Attendance", "/attendance-cases", [Permission.SeeAttendanceCases]),
         ("Penalty referrals", "/penalty-referrals", [Permission.DecidePenaltyReferrals]),

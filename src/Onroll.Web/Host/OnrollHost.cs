@@ -12,6 +12,7 @@ using Onroll.Web.Insight;
 using Onroll.Web.Letters;
 using Onroll.Web.Plans;
 using Onroll.Web.Pupils;
+using Onroll.Web.Roll;
 using Onroll.Web.Search;
 using Onroll.Web.Support;
 using Onroll.Web.Today;
@@ -46,6 +47,7 @@ public static class OnrollHost
             .AddInsight()
             .AddExclusions()
             .AddAttendanceCases()
+            .AddRollPages()
             .AddSetUp()
             .AddPacks()
             .AddLetterPages()

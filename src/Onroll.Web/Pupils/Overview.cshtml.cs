@@ -6,6 +6,7 @@ using Onroll.Core.Attendance;
 using Onroll.Core.Behaviour;
 using Onroll.Core.Calendar;
 using Onroll.Core.Pupils;
+using Onroll.Core.Roll;
 using Onroll.Core.Store;
 using Onroll.Core.Support;
 using Onroll.Core.Today;
@@ -31,6 +32,9 @@ public sealed class OverviewModel(PupilRecord record, OnrollDbContext db, TimePr
     public SchoolCalendar Calendar { get; private set; } = new([]);
 
     public AttendanceFinding? Finding { get; private set; }
+
+    /// <summary>The part-time timetable that goes on. Null when there is none, or where attendance is not open.</summary>
+    public PartTimeTimetable? PartTime { get; private set; }
 
     public IncidentPattern? Incidents { get; private set; }
 
@@ -80,6 +84,8 @@ public sealed class OverviewModel(PupilRecord record, OnrollDbContext db, TimePr
             Register = await db.RegisterOfAsync(access.PupilId, record.Header.Main, record.Today, stop);
             Calendar = (await db.CalendarOfAsync(record.Header.Main?.OrganisationId, stop)).Calendar;
             Finding = AttendanceFinding.Of(record.Header.FirstName, Register, record.Today);
+            PartTime = await db.PartTimeTimetables.AsNoTracking()
+                .Where(t => t.PupilId == access.PupilId && t.EndedOn == null).OrderByDescending(t => t.StartsOn).FirstOrDefaultAsync(stop);
         }
     }
 

@@ -41,6 +41,7 @@ public static class PupilWords
     public static string Of(TimelineKind kind) => kind switch
     {
         TimelineKind.Schools => "School places",
+        TimelineKind.PartTime => "Part time",
         _ => kind.ToString(),
     };
 

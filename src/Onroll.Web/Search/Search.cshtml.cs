@@ -19,14 +19,16 @@ public sealed class SearchModel(CurrentViewer current, OnrollDbContext db, Shell
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Query { get; set; }
 
-    /// <summary>"incident" or "exclusion" when somebody looks for the pupil one is about.</summary>
+    /// <summary>"incident", "exclusion" or "part-time" when somebody looks for the pupil one is about.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Then { get; set; }
 
     public bool IsForExclusion => Then == "exclusion" && current.May(Permission.PrepareExclusions);
 
     /// <summary>What is to be done with the pupil once found, as the heading asks for them. Null when only the record is wanted.</summary>
-    public string? Asks => IsForIncident ? "Who is the incident about?" : IsForExclusion ? "Who is to be suspended?" : null;
+    public string? Asks => IsForIncident ? "Who is the incident about?" : IsForExclusion ? "Who is to be suspended?" : IsForPartTime ? "Who is to be in school part time?" : null;
+
+    public bool IsForPartTime => Then == "part-time" && current.May(Permission.KeepRoll);
 
     public bool IsForIncident => Then == "incident" && current.May(Permission.AddToRecord);
 
@@ -40,5 +42,6 @@ public sealed class SearchModel(CurrentViewer current, OnrollDbContext db, Shell
 
     public string Address(PupilFound pupil) => IsForIncident ? $"/pupils/{pupil.PupilId}/add/incident"
         : IsForExclusion ? $"/pupils/{pupil.PupilId}/add/exclusion"
+        : IsForPartTime ? $"/pupils/{pupil.PupilId}/part-time"
         : $"/pupils/{pupil.PupilId}";
 }

@@ -27,6 +27,8 @@ public static class DueActions
             DueKind.EmergencyReview => ("Review", $"/emergency-access/{item.SubjectId}"),
             DueKind.AttendanceStep => ("Open case", $"/attendance-cases/{item.SubjectId}"),
             DueKind.PenaltyReferral => ("Answer it", $"/penalty-referrals/{item.SubjectId}"),
+            DueKind.LeaverUnknown => ("Say where", $"/roll/leavers/{item.SubjectId}/destination"),
+            DueKind.PartTime => ("Open timetable", $"/roll/part-time/{item.SubjectId}"),
             DueKind.ShareEnding => ("See sharing", $"{pupil}/who-can-see"),
             _ => ("Open record", pupil),
         };

@@ -91,6 +91,7 @@ public sealed class PupilVisibilityTests
         await using var world = await World.CreateAsync(kind);
         await world.ShareAsync("Elsewhere", world.Agency, RecordSections.Ordinary, endsOn: Today);
         await world.SuspendAsync("Left long ago", new DateOnly(2025, 11, 3));
+        await world.EnrolAsync("Still sought", world.School, Today.AddMonths(-2));
         OrganisationId[] places = [world.School, world.OtherSchool, world.Agency, world.Authority];
         var viewers = places.SelectMany(place => Enum.GetValues<Role>().Select(role => world.At(place, role)))
             .Select(v => v.OrganisationId == world.Authority ? v with { DutySchools = [world.School] } : v);
@@ -98,7 +99,7 @@ public sealed class PupilVisibilityTests
         foreach (var viewer in viewers)
         {
             var listed = await world.SeenByAsync(viewer);
-            foreach (var name in World.Names)
+            foreach (var name in world.Pupils.Keys)
             {
                 Assert.Equal(listed.Contains(name), await world.AccessAsync(viewer, name) is not null);
             }
@@ -123,8 +124,6 @@ public sealed class PupilVisibilityTests
     /// <summary>Two schools, an agency and an authority, with four pupils in different places.</summary>
     private sealed class World(TestStore store) : IAsyncDisposable
     {
-        public static readonly string[] Names = ["Here", "Elsewhere", "Left last week", "Left long ago"];
-
         public TestStore Store => store;
 
         public Dictionary<string, PupilId> Pupils { get; } = [];
@@ -158,7 +157,7 @@ public sealed class PupilVisibilityTests
             await world.EnrolAsync("Here", world.School, null);
             await world.EnrolAsync("Elsewhere", world.OtherSchool, null);
             await world.EnrolAsync("Left last week", world.School, Today.AddDays(-7));
-            await world.EnrolAsync("Left long ago", world.School, Today.AddMonths(-6));
+            await world.EnrolAsync("Left long ago", world.School, Today.AddMonths(-13));
             return world;
         }
 
@@ -218,7 +217,7 @@ public sealed class PupilVisibilityTests
 
         public ValueTask DisposeAsync() => store.DisposeAsync();
 
-        private async Task EnrolAsync(string name, OrganisationId school, DateOnly? leaving)
+        public async Task EnrolAsync(string name, OrganisationId school, DateOnly? leaving)
         {
             var pupil = PupilExample.Pupil(store.AreaId, Pupils.Count + 1, forename: name);
             await store.AddAsync(pupil, PupilExample.Enrolment(pupil, school, to: leaving));

@@ -63,7 +63,19 @@ public sealed class LeaverAndInformalTests
     {
         var days = Alderway.OpenDays.ToArray().Where(day => day >= Day("8 Sep 2025") && day.DayOfWeek == DayOfWeek.Friday).Take(weeks);
 
-        Assert.Equal(asks, Signals(Facts([.. days.Select(day => (day, Session.Afternoon, "C2"))])).Contains(InformalExclusionSignal.LongPartTimeTimetable));
+        Assert.Equal(asks, Signals(Facts([.. days.Select(day => (day, Session.Afternoon, "C2"))]) with { PartTime = [(days.First(), null)] }).Contains(InformalExclusionSignal.LongPartTimeTimetable));
+    }
+
+    [Fact]
+    public void Questions_CodeC2WithoutARecordedTimetable_AsksOnceForTheSpell()   // R-ATT-07
+    {
+        var facts = Facts([(Tuesday, Session.Afternoon, "C2"), (Tuesday.AddDays(1), Session.Afternoon, "C2")]);
+
+        var question = Assert.Single(InformalExclusion.Questions(facts, Alderway));
+
+        Assert.Equal((InformalExclusionSignal.PartTimeWithoutRecord, Tuesday, Tuesday.AddDays(1)), (question.Signal, question.From, question.To));
+        Assert.Empty(InformalExclusion.Questions(facts with { PartTime = [(Tuesday, null)] }, Alderway));
+        Assert.Equal(Tuesday.AddDays(1), Assert.Single(InformalExclusion.Questions(facts with { PartTime = [(Tuesday, Tuesday)] }, Alderway)).From);
     }
 
     [Fact]

@@ -164,6 +164,20 @@ public static class ExpectedAccess
         .. Later("review", [Permission.SeePupils], "", "Add", "Remove"),
         May("GET /governors/report", Permission.SeeFigures) with { IsAlwaysThere = false }, May("GET /governors/report Word", Permission.SeeFigures) with { IsAlwaysThere = false },
 
+        // The roll: leavers, part-time timetables, and questions about both
+        May("GET /roll", Permission.SeeRoll),
+        May("GET /roll/leavers/{enrolmentId:guid}", Permission.SeeRoll),
+        May("GET /roll/leavers/{enrolmentId:guid}/destination", Permission.KeepRoll), May("POST /roll/leavers/{enrolmentId:guid}/destination", Permission.KeepRoll),
+        May("GET /roll/leavers/{enrolmentId:guid}/evidence", Permission.AcceptEvidence), May("POST /roll/leavers/{enrolmentId:guid}/evidence", Permission.AcceptEvidence),
+        May("GET /roll/part-time", Permission.SeeRoll) with { Section = RecordSections.Attendance },
+        May("GET /roll/part-time/{timetableId:guid}", Permission.SeeRoll),
+        May("POST /roll/part-time/{timetableId:guid} Review", Permission.SeeRoll), May("POST /roll/part-time/{timetableId:guid} End", Permission.SeeRoll),
+        OfTheRoll("GET /pupils/{pupilId}/part-time/{timetableId:guid?}", Permission.KeepRoll, RecordSections.Attendance) with { IsAlwaysThere = false },
+        OfTheRoll("POST /pupils/{pupilId}/part-time/{timetableId:guid?}", Permission.KeepRoll, RecordSections.Attendance) with { IsAlwaysThere = false },
+        May("GET /roll/questions", Permission.SeeExclusions) with { Section = RecordSections.Attendance },
+        OfTheRoll("GET /roll/questions/{pupilId}/{kind}/{from}", Permission.PrepareExclusions, RecordSections.Attendance) with { IsAlwaysThere = false },
+        OfTheRoll("POST /roll/questions/{pupilId}/{kind}/{from}", Permission.PrepareExclusions, RecordSections.Attendance) with { IsAlwaysThere = false },
+
         // A record opened in an emergency, and its review
         May("GET /emergency-access", Permission.UseEmergencyAccess), May("POST /emergency-access", Permission.UseEmergencyAccess),
         May("GET /emergency-access/{accessId:guid}", Permission.ReviewEmergencies), May("POST /emergency-access/{accessId:guid}", Permission.ReviewEmergencies),
