@@ -9,6 +9,10 @@ namespace Onroll.Rules.FairAccess;
 /// </remarks>
 public sealed class FairAllocation
 {
+    private const int Solves = 250;
+    private const int FewChildren = 20;
+    private const decimal Billionths = 1_000_000_000;
+
     private readonly PlacementProblem _problem;
     private readonly Choice _choice;
     private readonly Assignment _best;
@@ -17,7 +21,7 @@ public sealed class FairAllocation
     private FairAllocation(PlacementProblem problem, IReadOnlyList<FairAccessChild> asked)
     {
         (_problem, _asked, _choice) = (problem, asked, new Choice(problem));
-        _best = LeastCostSearch.Solve(problem, _choice)!;   // every child may be left without a place, so there is always an answer
+        _best = LeastCostSearch.Solve(problem, _choice, null, Solves)!;   // every child may be left without a place, so there is always an answer
     }
 
     /// <summary>Works out the proposal.</summary>
@@ -33,7 +37,7 @@ public sealed class FairAllocation
     }
 
     /// <summary>The proposal with its reasons.</summary>
-    public AllocationProposal Proposal() => ProposalWriting.Of(_problem, _best.SchoolOf, _asked, WhatElse);
+    public AllocationProposal Proposal() => ProposalWriting.Of(_problem, _best.SchoolOf, _asked, WhatElse) with { MostTooDear = _best.MostTooDear / Billionths };
 
     /// <summary>The total without the reasons.</summary>
     public decimal TotalCost => CountedPlaces.Of(_problem, _best.SchoolOf).Sum(place => place.Cost);
@@ -57,11 +61,14 @@ public sealed class FairAllocation
             return new SchoolCompared(where.Id, null, bar, null, false);
         }
 
-        var forced = LeastCostSearch.Solve(_problem, _choice.Only(child, school));
+        var forced = LeastCostSearch.Solve(_problem, _choice.Only(child, school), _best, SolvesForOne);
         return new SchoolCompared(where.Id, _problem.Scheme.CostAlone(who, where), null, forced is null ? null : Difference(child, forced), _best.SchoolOf[child] == school);
     }
 
-    private WhatIf? WhatElse(int child) => _best.SchoolOf[child] is not { } school ? null : Difference(child, LeastCostSearch.Solve(_problem, _choice.Without(child, school))!);
+    // With many children, what else could be done is looked for near the proposal only.
+    private int SolvesForOne => _problem.Children.Length <= FewChildren ? Solves : 1;
+
+    private WhatIf? WhatElse(int child) => _best.SchoolOf[child] is not { } school ? null : Difference(child, LeastCostSearch.Solve(_problem, _choice.Without(child, school), _best, SolvesForOne)!);
 
     private WhatIf Difference(int child, Assignment other)
     {

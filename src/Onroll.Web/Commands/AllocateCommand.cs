@@ -29,6 +29,11 @@ public static class AllocateCommand
         }
 
         var proposal = FairAllocation.Of(question.Scheme, question.Schools, question.Children).Proposal();
+        if (proposal.MostTooDear > 0)
+        {
+            await terminal.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"The search ended before its proof: the total is at most {proposal.MostTooDear:0.#########} above the least possible."));
+        }
+
         var explanation = arguments.Has("explain") ? AllocateExplanation.Of(question.Engine, question.Scheme) : null;
         terminal.Print(
             arguments,
@@ -47,7 +52,7 @@ public static class AllocateCommand
     {
         var lines = proposal.Places.Select(place => string.Create(CultureInfo.InvariantCulture, $"{place.ChildId} → {place.SchoolId} ({place.Cost:0.####})\n  {string.Join("\n  ", place.Reasons)}"))
             .Concat(proposal.Unplaced.Select(child => $"{child.ChildId} → no place\n  {string.Join("\n  ", child.Reasons)}"));
-        return string.Create(CultureInfo.InvariantCulture, $"{string.Join('\n', lines)}\nTotal cost {proposal.TotalCost:0.####}, the least possible. People decide.");
+        return string.Create(CultureInfo.InvariantCulture, $"{string.Join('\n', lines)}\nTotal cost {proposal.TotalCost:0.####}, {(proposal.MostTooDear == 0 ? "the least possible" : "close to the least possible")}. People decide.");
     }
 
     private sealed record Place(string Child, string School, IReadOnlyList<string> Reasons, decimal Cost);

@@ -4,6 +4,9 @@ namespace Onroll.Rules.FairAccess.Allocation;
 /// <param name="SchoolOf">Of each child the school. Null without a place.</param>
 internal sealed record Assignment(int?[] SchoolOf, Cost Cost)
 {
+    /// <summary>By how much it may at most be dearer than the least, in billionths. Nought when it is proven to be the least.</summary>
+    public long MostTooDear { get; init; }
+
     /// <summary>Works the cost out from where the children go, whichever search put them there.</summary>
     public static Assignment Of(PlacementProblem problem, int?[] schoolOf)
     {

@@ -23,6 +23,9 @@ internal sealed class Choice
 
     public bool Allows(int child, int school) => _isAllowed[child, school];
 
+    /// <summary>The same assignment without the places that are not allowed.</summary>
+    public int?[] AllowedOf(int?[] schoolOf) => [.. schoolOf.Select((school, child) => school is { } index && Allows(child, index) ? school : null)];
+
     /// <summary>Whether the child may be left without a place.</summary>
     public bool MayBeUnplaced(int child) => !_mustBePlaced[child];
 

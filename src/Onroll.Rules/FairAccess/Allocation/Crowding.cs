@@ -47,9 +47,9 @@ internal sealed class Crowding
     }
 
     /// <summary>A place that is not settled yet, one in a crowded group first, then one in a priced group. Null when all are settled.</summary>
-    public (int Child, int School)? Contested(Choice choice, BranchBound bound)
+    public (int Child, int School)? Contested(BranchBound bound)
     {
-        var open = Enumerable.Range(0, _schoolOf.Length).Where(child => _schoolOf[child] is not null && IsOpen(choice, child, bound.Unplaced)).ToList();
+        var open = Enumerable.Range(0, _schoolOf.Length).Where(child => _schoolOf[child] is not null && IsOpen(bound.Choice, child, bound.Unplaced)).ToList();
         return open.Count == 0 ? null : open.Select(child => (child, _schoolOf[child]!.Value)).MaxBy(place => (ExcessOf(place.child), bound.Prices[place.Value, _problem.YearOf[place.child]]));
     }
 
@@ -62,7 +62,9 @@ internal sealed class Crowding
 }
 
 /// <summary>What is known of a branch.</summary>
+/// <param name="Choice">The places that are not out of the question yet.</param>
+/// <param name="Crowding">Of the assignment that gave the bound.</param>
 /// <param name="Prices">Those that gave the bound.</param>
 /// <param name="Bound">No assignment of the branch costs less, in billionths.</param>
 /// <param name="Unplaced">How many it leaves without a place.</param>
-internal sealed record BranchBound(Relaxation Relaxation, Crowding Crowding, long[,] Prices, long Bound, int Unplaced);
+internal sealed record BranchBound(Choice Choice, Crowding Crowding, long[,] Prices, long Bound, int Unplaced);

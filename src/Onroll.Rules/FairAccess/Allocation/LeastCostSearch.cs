@@ -18,11 +18,16 @@ internal sealed class LeastCostSearch
     private readonly PlacementProblem _problem;
     private readonly int _unplaced;
     private Assignment _best;
+    private int _solvesLeft;
+    private long? _proven;
 
-    private LeastCostSearch(PlacementProblem problem, Assignment start) => (_problem, _unplaced, _best) = (problem, start.Cost.Unplaced, start);
+    private LeastCostSearch(PlacementProblem problem, Assignment start, int solves) =>
+        (_problem, _unplaced, _best, _solvesLeft) = (problem, start.Cost.Unplaced, start, solves);
 
+    /// <param name="near">An assignment to begin from, which the choice need not allow. Null for none.</param>
+    /// <param name="solves">How many networks may be solved before the search says what it has and how near that is.</param>
     /// <returns>Null when a child who must be placed cannot be.</returns>
-    public static Assignment? Solve(PlacementProblem problem, Choice choice)
+    public static Assignment? Solve(PlacementProblem problem, Choice choice, Assignment? near, int solves)
     {
         var start = YearNetwork.Solve(problem, choice);
         if (start is null || !problem.HasDifferentLoads)
@@ -30,9 +35,15 @@ internal sealed class LeastCostSearch
             return start;
         }
 
-        var search = new LeastCostSearch(problem, start);
+        var search = new LeastCostSearch(problem, start, solves);
+        search.Keep(Improvement.Of(problem, choice, start.SchoolOf));
+        if (near is not null)
+        {
+            search.Keep(Improvement.Of(problem, choice, choice.AllowedOf(near.SchoolOf)));
+        }
+
         search.Explore(choice, new long[problem.Schools.Length, problem.Years.Length], RoundsAtFirst);
-        return search._best;
+        return search._best with { MostTooDear = search._solvesLeft > 0 || search._proven is not { } proven ? 0 : Math.Max(0, search._best.Cost.Scheme - proven) };
     }
 
     private void Explore(Choice choice, long[,] inherited, int rounds)
@@ -42,14 +53,17 @@ internal sealed class LeastCostSearch
             return;
         }
 
-        // A place that would already cost too much by itself is out of the question in the whole branch.
-        var left = choice.Where((child, school) => !IsNoCheaper(bound.Bound + bound.Relaxation.MoreFor(child, school)));
+        _proven ??= bound.Bound;
+        if (_solvesLeft <= 0)
+        {
+            return;
+        }
 
         // Everything settled: this branch holds the one assignment that was just looked at.
-        if (bound.Crowding.Contested(left, bound) is var (child, school))
+        if (bound.Crowding.Contested(bound) is var (child, school))
         {
-            Explore(left.Only(child, school), bound.Prices, RoundsLater);
-            Explore(left.Without(child, school), bound.Prices, RoundsLater);
+            Explore(bound.Choice.Only(child, school), bound.Prices, RoundsLater);
+            Explore(bound.Choice.Without(child, school), bound.Prices, RoundsLater);
         }
     }
 
@@ -58,23 +72,27 @@ internal sealed class LeastCostSearch
     {
         var (prices, step, since) = ((long[,])inherited.Clone(), 1.0, 0);
         BranchBound? highest = null;
-        for (var round = 0; round < rounds; round++)
+        for (var round = 0; round < rounds && (round == 0 || _solvesLeft > 0); round++)
         {
             if (WeightNetwork.Solve(_problem, choice, prices, _unplaced) is not { } relaxation)
             {
                 return null;
             }
 
+            _solvesLeft--;
             var crowding = new Crowding(_problem, relaxation.Found.SchoolOf);
-            Keep(choice, relaxation.Found, crowding);
+            Keep(crowding.IsCrowded ? Improvement.Of(_problem, choice, relaxation.Found.SchoolOf) : relaxation.Found);
             var bound = relaxation.Found.Cost.Scheme + crowding.Paid(prices);
             since = bound > (highest?.Bound ?? long.MinValue) ? 0 : since + 1;
-            highest = since == 0 ? new BranchBound(relaxation, crowding, (long[,])prices.Clone(), bound, _unplaced) : highest;
+            highest = since == 0 ? new BranchBound(choice, crowding, (long[,])prices.Clone(), bound, _unplaced) : highest;
             if (IsNoCheaper(highest!.Bound))
             {
                 break;
             }
 
+            // A place that would cost too much by itself is out of the question in the whole branch.
+            choice = choice.Where((child, school) => !IsNoCheaper(bound + relaxation.MoreFor(child, school)));
+            highest = highest with { Choice = choice };
             if (since == Patience)
             {
                 (step, since, prices, crowding, bound) = (step / 2, 0, (long[,])highest.Prices.Clone(), highest.Crowding, highest.Bound);
@@ -88,9 +106,5 @@ internal sealed class LeastCostSearch
 
     private bool IsNoCheaper(long bound) => bound + Same > _best.Cost.Scheme;
 
-    private void Keep(Choice choice, Assignment found, Crowding crowding)
-    {
-        var one = crowding.IsCrowded ? Improvement.Of(_problem, choice, found.SchoolOf) : found;
-        _best = one.Cost < _best.Cost ? one : _best;
-    }
+    private void Keep(Assignment found) => _best = found.Cost < _best.Cost ? found : _best;
 }

@@ -6,6 +6,11 @@ internal sealed class PlacementProblem
     private const int FarAway = 1_000_000;
     private const long RollScale = 100_000_000;
 
+    private readonly int[,] _room;
+    private readonly int[,] _over;
+    private readonly int[] _most;
+    private readonly long[,] _pair;
+
     public PlacementProblem(FairAccessScheme scheme, IEnumerable<FairAccessSchool> schools, IEnumerable<FairAccessChild> children)
     {
         Scheme = scheme;
@@ -16,7 +21,13 @@ internal sealed class PlacementProblem
         Years = [.. Children.Select(child => child.Year ?? 0).Distinct().Order()];
         YearOf = [.. Children.Select(child => Array.IndexOf(Years, child.Year ?? 0))];
         Alone = new Cost?[Children.Length, Schools.Length];
+        (_room, _over) = (new int[Schools.Length, Years.Length], new int[Schools.Length, Years.Length]);
+        (_most, _pair) = (new int[Schools.Length], new long[Schools.Length, Loads.Length]);
         Fill();
+        for (var school = 0; school < Schools.Length; school++)
+        {
+            FillSchool(school);
+        }
     }
 
     public FairAccessScheme Scheme { get; }
@@ -43,22 +54,19 @@ internal sealed class PlacementProblem
     public bool HasDifferentLoads => Loads.Length > 1 && Schools.Any(school => Scheme.StepAt(school) != 0);
 
     /// <summary>Places of a school in a year within its number.</summary>
-    public int RoomIn(int school, int year) => Clip(HardRules.PlacesIn(Schools[school], Years[year]));
+    public int RoomIn(int school, int year) => _room[school, year];
 
     /// <summary>Places over its number that may be asked for.</summary>
-    public int OverIn(int school, int year)
-    {
-        var places = HardRules.PlacesIn(Schools[school], Years[year]);
-        return Clip(Scheme.OverNumberAt(Schools[school]) + Math.Min(places, 0));
-    }
+    public int OverIn(int school, int year) => _over[school, year];
 
-    public int MostAt(int school) => Clip(Schools[school].Most ?? Children.Length);
+    /// <summary>The most children a school takes in the round.</summary>
+    public int MostAt(int school) => _most[school];
 
     /// <summary>The most children of any year that can go to a school.</summary>
     public int PlacesAt(int school) => Math.Min(MostAt(school), Enumerable.Range(0, Years.Length).Sum(year => RoomIn(school, year) + OverIn(school, year)));
 
     /// <summary>What a child of the load adds to each child counted after.</summary>
-    public long PairAt(int school, int load) => Cost.InBillionths(Scheme.StepAt(Schools[school]) * Loads[load]);
+    public long PairAt(int school, int load) => _pair[school, load];
 
     /// <summary>What decides between equals for the first child of the round, and what each further one adds.</summary>
     public (Cost First, Cost Step) TiesAt(int school)
@@ -77,6 +85,23 @@ internal sealed class PlacementProblem
                 var (who, where) = (Children[child], Schools[school]);
                 Alone[child, school] = HardRules.Bar(Scheme, who, where) is null ? CostOf(who, where) : null;
             }
+        }
+    }
+
+    private void FillSchool(int index)
+    {
+        var school = Schools[index];
+        _most[index] = Clip(school.Most ?? Children.Length);
+        for (var year = 0; year < Years.Length; year++)
+        {
+            var places = HardRules.PlacesIn(school, Years[year]);
+            _room[index, year] = Clip(places);
+            _over[index, year] = Clip(Scheme.OverNumberAt(school) + Math.Min(places, 0));
+        }
+
+        for (var load = 0; load < Loads.Length; load++)
+        {
+            _pair[index, load] = Cost.InBillionths(Scheme.StepAt(school) * Loads[load]);
         }
     }
 
