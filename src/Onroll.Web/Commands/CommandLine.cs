@@ -19,6 +19,7 @@ public static class CommandLine
         RatesCommand.Verb,
         DisproportionalityCommand.Verb,
         SuppressCommand.Verb,
+        AllocateCommand.Verb,
     ];
 
     public static async Task<int> RunAsync(IReadOnlyList<string> words, Terminal terminal)

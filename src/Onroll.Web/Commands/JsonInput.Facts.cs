@@ -7,6 +7,7 @@ namespace Onroll.Web.Commands;
 /// <content>Dates, choices and the like: null when they are not there, refused when they cannot be read.</content>
 internal sealed partial class JsonInput
 {
+    private const decimal MostAmount = 1_000_000;
     private const string DateRemedy = "Write it as 2025-11-20.";
 
     /// <summary>What a field must have.</summary>
@@ -41,6 +42,24 @@ internal sealed partial class JsonInput
         Number(field) is not { } number ? null
         : double.IsInteger(number) && number >= least && number <= int.MaxValue ? (int)number
         : throw Refuse(field, $"is {Shown(_element.GetProperty(field))}. Write a whole number from {least}.");
+
+    /// <summary>A decimal number. Null when it is not there or null.</summary>
+    /// <param name="least">The least allowed. Null for any.</param>
+    public decimal? Amount(string field, decimal? least = null)
+    {
+        if (!Has(field))
+        {
+            return null;
+        }
+
+        var value = _element.GetProperty(field);
+        return value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var amount) && Math.Abs(amount) <= MostAmount && !(amount < least)
+            ? amount
+            : throw Refuse(field, $"is {Shown(value)}. Write a number {(least is null ? "" : $"from {least} ")}up to {MostAmount}.");
+    }
+
+    /// <summary>The names of the fields, as written.</summary>
+    public IEnumerable<string> Fields => _element.EnumerateObject().Select(one => one.Name);
 
     public DateOnly? Date(string field)
     {
