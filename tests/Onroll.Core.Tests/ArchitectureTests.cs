@@ -26,6 +26,7 @@ public sealed partial class ArchitectureTests
         ["Partnerships"] = ["Calendar"],
         ["Calendar"] = ["Partnerships"],
         ["Insight"] = ["Attendance", "Exclusions", "Partnerships", "Pupils"],
+        ["Releases"] = ["Insight", "Partnerships"],
         ["Voice"] = [],
         ["Actions"] = [],
         ["Help"] = [],

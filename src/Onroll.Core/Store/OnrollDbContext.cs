@@ -12,6 +12,7 @@ using Onroll.Core.Insight;
 using Onroll.Core.Letters;
 using Onroll.Core.Partnerships;
 using Onroll.Core.Pupils;
+using Onroll.Core.Releases;
 using Onroll.Core.Support;
 using Onroll.Core.Voice;
 
@@ -115,6 +116,12 @@ public abstract partial class OnrollDbContext(DbContextOptions options, CurrentA
     public DbSet<SchoolLetterhead> SchoolLetterheads => Set<SchoolLetterhead>();
 
     public DbSet<PlannedAction> PlannedActions => Set<PlannedAction>();
+
+    public DbSet<FigureRelease> FigureReleases => Set<FigureRelease>();
+
+    public DbSet<FigureReleaseCounts> FigureReleaseCounts => Set<FigureReleaseCounts>();
+
+    public DbSet<EnteredRank> EnteredRanks => Set<EnteredRank>();
 
     public DbSet<Benchmark> Benchmarks => Set<Benchmark>();
 

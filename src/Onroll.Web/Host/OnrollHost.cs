@@ -1,5 +1,6 @@
 using Onroll.Core.Governors;
 using Onroll.Core.Partnerships;
+using Onroll.Core.Releases;
 using Onroll.Core.Store;
 using Onroll.Core.Support;
 using Onroll.Web.Access;
@@ -40,6 +41,7 @@ public static class OnrollHost
             .AddOnrollAccounts(options)
             .AddPupils()
             .AddInsight()
+            .AddReleases()
             .AddExclusions()
             .AddSetUp()
             .AddLetterPages()

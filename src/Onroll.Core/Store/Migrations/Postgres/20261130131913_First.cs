@@ -1,4 +1,5 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -359,6 +360,66 @@ namespace Onroll.Core.Store.Migrations.Postgres
                     table.PrimaryKey("PK_calendar_periods", x => new { x.area_id, x.calendar_period_id });
                     table.ForeignKey(
                         name: "FK_calendar_periods_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "entered_ranks",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entered_rank_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    measure_id = table.Column<string>(type: "text", nullable: false),
+                    academic_year = table.Column<int>(type: "integer", nullable: false),
+                    rank = table.Column<int>(type: "integer", nullable: false),
+                    ranked_of = table.Column<int>(type: "integer", nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    entered_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    entered_by_name = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_entered_ranks", x => new { x.area_id, x.entered_rank_id });
+                    table.ForeignKey(
+                        name: "FK_entered_ranks_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "figure_releases",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    figure_release_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    audience = table.Column<int>(type: "integer", nullable: false),
+                    schools = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    period = table.Column<string>(type: "text", nullable: false),
+                    table = table.Column<string>(type: "text", nullable: false),
+                    prepared_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    prepared_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    prepared_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    released_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    released_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    withdrawn_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    withdrawn_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_figure_releases", x => new { x.area_id, x.figure_release_id });
+                    table.ForeignKey(
+                        name: "FK_figure_releases_organisations_area_id_organisation_id",
                         columns: x => new { x.area_id, x.organisation_id },
                         principalTable: "organisations",
                         principalColumns: new[] { "area_id", "organisation_id" },
@@ -1205,6 +1266,28 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "figure_release_counts",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    figure_release_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    counts = table.Column<string>(type: "text", nullable: false),
+                    held_against = table.Column<List<Guid>>(type: "uuid[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_figure_release_counts", x => new { x.area_id, x.figure_release_id });
+                    table.ForeignKey(
+                        name: "FK_figure_release_counts_figure_releases_area_id_figure_releas~",
+                        columns: x => new { x.area_id, x.figure_release_id },
+                        principalTable: "figure_releases",
+                        principalColumns: new[] { "area_id", "figure_release_id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "import_findings",
                 columns: table => new
                 {
@@ -1843,6 +1926,11 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 columns: new[] { "area_id", "pupil_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_entered_ranks_area_id_organisation_id_measure_id",
+                table: "entered_ranks",
+                columns: new[] { "area_id", "organisation_id", "measure_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_establishments_la_code",
                 table: "establishments",
                 column: "la_code");
@@ -2156,6 +2244,9 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "enrolments");
 
             migrationBuilder.DropTable(
+                name: "entered_ranks");
+
+            migrationBuilder.DropTable(
                 name: "establishment_links");
 
             migrationBuilder.DropTable(
@@ -2178,6 +2269,9 @@ namespace Onroll.Core.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "feedback");
+
+            migrationBuilder.DropTable(
+                name: "figure_release_counts");
 
             migrationBuilder.DropTable(
                 name: "former_names");
@@ -2280,6 +2374,9 @@ namespace Onroll.Core.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "appointments");
+
+            migrationBuilder.DropTable(
+                name: "figure_releases");
 
             migrationBuilder.DropTable(
                 name: "import_runs");

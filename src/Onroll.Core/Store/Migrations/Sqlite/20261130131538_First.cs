@@ -365,6 +365,66 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "entered_ranks",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entered_rank_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    measure_id = table.Column<string>(type: "TEXT", nullable: false),
+                    academic_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    rank = table.Column<int>(type: "INTEGER", nullable: false),
+                    ranked_of = table.Column<int>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    entered_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    entered_by_name = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_entered_ranks", x => new { x.area_id, x.entered_rank_id });
+                    table.ForeignKey(
+                        name: "FK_entered_ranks_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "figure_releases",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    figure_release_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    schools = table.Column<string>(type: "TEXT", nullable: false),
+                    period = table.Column<string>(type: "TEXT", nullable: false),
+                    table = table.Column<string>(type: "TEXT", nullable: false),
+                    prepared_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    prepared_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    prepared_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    released_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    released_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    withdrawn_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdrawn_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    withdrawn_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_figure_releases", x => new { x.area_id, x.figure_release_id });
+                    table.ForeignKey(
+                        name: "FK_figure_releases_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "import_runs",
                 columns: table => new
                 {
@@ -1204,6 +1264,28 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "figure_release_counts",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    figure_release_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    counts = table.Column<string>(type: "TEXT", nullable: false),
+                    held_against = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_figure_release_counts", x => new { x.area_id, x.figure_release_id });
+                    table.ForeignKey(
+                        name: "FK_figure_release_counts_figure_releases_area_id_figure_release_id",
+                        columns: x => new { x.area_id, x.figure_release_id },
+                        principalTable: "figure_releases",
+                        principalColumns: new[] { "area_id", "figure_release_id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "import_findings",
                 columns: table => new
                 {
@@ -1842,6 +1924,11 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 columns: new[] { "area_id", "pupil_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_entered_ranks_area_id_organisation_id_measure_id",
+                table: "entered_ranks",
+                columns: new[] { "area_id", "organisation_id", "measure_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_establishments_la_code",
                 table: "establishments",
                 column: "la_code");
@@ -2155,6 +2242,9 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "enrolments");
 
             migrationBuilder.DropTable(
+                name: "entered_ranks");
+
+            migrationBuilder.DropTable(
                 name: "establishment_links");
 
             migrationBuilder.DropTable(
@@ -2177,6 +2267,9 @@ namespace Onroll.Core.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "feedback");
+
+            migrationBuilder.DropTable(
+                name: "figure_release_counts");
 
             migrationBuilder.DropTable(
                 name: "former_names");
@@ -2279,6 +2372,9 @@ namespace Onroll.Core.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "appointments");
+
+            migrationBuilder.DropTable(
+                name: "figure_releases");
 
             migrationBuilder.DropTable(
                 name: "import_runs");
