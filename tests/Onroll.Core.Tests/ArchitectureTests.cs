@@ -27,6 +27,7 @@ public sealed partial class ArchitectureTests
         ["Calendar"] = ["Partnerships"],
         ["Insight"] = ["Attendance", "Exclusions", "Partnerships", "Pupils"],
         ["Packs"] = [],
+        ["Releases"] = ["Insight", "Partnerships"],
         ["Voice"] = [],
         ["Actions"] = [],
         ["Family"] = ["Calendar", "Pupils"],

@@ -79,4 +79,10 @@ public enum Permission
 
     /// <summary>See figures that name no pupil.</summary>
     SeeFigures,
+
+    /// <summary>Prepare a table of figures for others to release.</summary>
+    PrepareReleases,
+
+    /// <summary>Release a table that somebody else prepared, and withdraw it.</summary>
+    ReleaseFigures,
 }

@@ -62,6 +62,10 @@ public abstract record Block
     /// <param name="Name">Says the same in words, for who cannot see the figure.</param>
     public sealed record DayLine(string Name, IReadOnlyList<DayOnLine> Days) : Block;
 
+    /// <summary>Amounts side by side from nought. In Word a chart whose numbers can be edited.</summary>
+    /// <param name="Name">What it shows; read out in its place.</param>
+    public sealed record Bars(string Name, IReadOnlyList<Bar> All) : Block;
+
     /// <summary>Two columns of blocks side by side where there is room.</summary>
     public sealed record Beside(IReadOnlyList<Block> Left, IReadOnlyList<Block> Right) : Block;
 
@@ -72,6 +76,10 @@ public abstract record Block
 public sealed record Fact(string Label, Phrase Value);
 
 public sealed record Column(string Name, bool IsNumber = false);
+
+/// <param name="Value">Null is no bar: hidden, or nothing to tell.</param>
+/// <param name="Words">The value as it is read: "1.4", "c".</param>
+public sealed record Bar(string Label, decimal? Value, string Words);
 
 /// <param name="IsFilled">Drawn filled: a day out of school without other education.</param>
 /// <param name="Mark">What falls on the day, short. Null for a day without.</param>

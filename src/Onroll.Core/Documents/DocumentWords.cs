@@ -19,6 +19,7 @@ public static class DocumentWords
         Block.Table table => table.Rows.SelectMany(row => row.Select(cell => cell.ToString())).Prepend(table.Caption),
         Block.Quote quote => [quote.Words.ToString(), quote.By],
         Block.DayLine line => line.Days.SelectMany(day => new[] { day.Mark, day.Note }).OfType<string>().Prepend(line.Name),
+        Block.Bars bars => bars.All.Select(bar => $"{bar.Label} {bar.Words}").Prepend(bars.Name),
         Block.Beside beside => beside.Left.Concat(beside.Right).SelectMany(Of),
         _ => [],
     };

@@ -43,6 +43,7 @@ public sealed class Redaction
         Block.Table table => table with { Caption = Plain(table.Caption), Rows = [.. table.Rows.Select(row => (IReadOnlyList<Phrase>)[.. row.Select(Of)])] },
         Block.Quote quote => new Block.Quote(Of(quote.Words), Plain(quote.By)),
         Block.DayLine line => new Block.DayLine(Plain(line.Name), [.. line.Days.Select(day => day with { Mark = day.Mark is null ? null : Plain(day.Mark), Note = day.Note is null ? null : Plain(day.Note) })]),
+        Block.Bars bars => new Block.Bars(Plain(bars.Name), [.. bars.All.Select(bar => bar with { Label = Plain(bar.Label), Words = Plain(bar.Words) })]),
         Block.Beside beside => new Block.Beside([.. beside.Left.Select(Of)], [.. beside.Right.Select(Of)]),
         Block.NewPage => block,
         _ => throw new NotSupportedException($"No way to take names out of {block.GetType().Name}."),   // never pass on what was not looked at

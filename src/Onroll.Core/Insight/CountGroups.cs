@@ -40,6 +40,11 @@ internal sealed class CountGroups(MeasureReader reader, MeasureQuestion question
             }
         }
 
+        foreach (var group in (await reader.LeftForHomeAsync(Period, stop)).Select(grouping.IndexOf).Where(group => group >= 0))
+        {
+            tallies[group][Quantity.HomeEducated]++;
+        }
+
         return new(Named(grouping, tallies), rollOn);
     }
 

@@ -13,11 +13,11 @@ internal static class InsightDisclosure
     private static readonly Quantity[] OfPupils =
     [
         Quantity.Suspensions, Quantity.PupilsSuspended, Quantity.PupilsSuspendedAgain, Quantity.DaysSuspended, Quantity.LunchtimeSuspensions,
-        Quantity.PermanentExclusions, Quantity.Registers, Quantity.RegistersPersistentlyAbsent, Quantity.RegistersSeverelyAbsent, Quantity.Headcount,
+        Quantity.PermanentExclusions, Quantity.HomeEducated, Quantity.Registers, Quantity.RegistersPersistentlyAbsent, Quantity.RegistersSeverelyAbsent, Quantity.Headcount,
     ];
 
     /// <summary>Those that add up over terms; a pupil suspended in two terms is one pupil of the year.</summary>
-    private static readonly Quantity[] OfTime = [Quantity.Suspensions, Quantity.DaysSuspended, Quantity.LunchtimeSuspensions, Quantity.PermanentExclusions];
+    private static readonly Quantity[] OfTime = [Quantity.Suspensions, Quantity.DaysSuspended, Quantity.LunchtimeSuspensions, Quantity.PermanentExclusions, Quantity.HomeEducated];
 
     public static HashSet<(Quantity, string?, string)> Hidden(InsightFigures figures, DisclosureRule rule, IReadOnlyCollection<MeasurePeriod> periods)
     {

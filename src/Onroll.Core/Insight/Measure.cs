@@ -22,6 +22,9 @@ public enum Quantity
     /// <summary>Those that stood: not withdrawn and not followed by reinstatement.</summary>
     PermanentExclusions,
 
+    /// <summary>Enrolments that ended for home education.</summary>
+    HomeEducated,
+
     SessionsPossible,
     SessionsAttended,
     SessionsAbsent,

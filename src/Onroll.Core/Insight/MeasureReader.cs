@@ -68,6 +68,17 @@ public sealed class MeasureReader(OnrollDbContext db, IReadOnlyList<Organisation
         return roll;
     }
 
+    /// <summary>The enrolments that ended in the period with home education as the destination.</summary>
+    internal async Task<IReadOnlyList<RegisterKey>> LeftForHomeAsync(MeasurePeriod period, CancellationToken stop)
+    {
+        var (from, to) = (period.From, period.To);
+        var rows = await db.Enrolments.AsNoTracking()
+            .Where(e => e.LeavingDate != null && e.LeavingDate >= from && e.LeavingDate <= to && e.Destination != null && (e.Status == "C" || e.Status == "M") && _schools.Contains(e.OrganisationId))
+            .Select(e => new { e.PupilId, e.OrganisationId, e.Destination })
+            .ToListAsync(stop);
+        return [.. rows.Where(e => HomeEducation.IsMeantBy(e.Destination)).Select(e => new RegisterKey(e.PupilId, e.OrganisationId))];
+    }
+
     private async Task<List<CountedEvent>> ReadEventsAsync(AcademicYear year, CancellationToken stop)
     {
         var (from, to) = (year.FirstDay, year.LastDay);

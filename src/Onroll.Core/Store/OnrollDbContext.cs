@@ -16,6 +16,7 @@ using Onroll.Core.Partnerships;
 using Onroll.Core.Plans;
 using Onroll.Core.Pupils;
 using Onroll.Core.Roll;
+using Onroll.Core.Releases;
 using Onroll.Core.Support;
 using Onroll.Core.Voice;
 
@@ -153,6 +154,12 @@ public abstract partial class OnrollDbContext(DbContextOptions options, CurrentA
     public DbSet<Family.Consent> Consents => Set<Family.Consent>();
 
     public DbSet<PlannedAction> PlannedActions => Set<PlannedAction>();
+
+    public DbSet<FigureRelease> FigureReleases => Set<FigureRelease>();
+
+    public DbSet<FigureReleaseCounts> FigureReleaseCounts => Set<FigureReleaseCounts>();
+
+    public DbSet<EnteredRank> EnteredRanks => Set<EnteredRank>();
 
     public DbSet<Benchmark> Benchmarks => Set<Benchmark>();
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Onroll.Core.Documents;
 using Column = Onroll.Core.Documents.Column;
@@ -9,8 +10,10 @@ using Run = DocumentFormat.OpenXml.Wordprocessing.Run;
 namespace Onroll.Exchange.Documents;
 
 /// <summary>The body of a Word file, block by block.</summary>
-internal sealed class WordBlocks(Page document)
+internal sealed class WordBlocks(Page document, MainDocumentPart main)
 {
+    private uint _charts;
+
     /// <summary>British English, whatever the machine is set to.</summary>
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
@@ -44,6 +47,7 @@ internal sealed class WordBlocks(Page document)
         Block.Quote quote => [Text(quote.Words, WordStyles.Quote), Text(quote.By, WordStyles.QuoteBy)],
         Block.Facts facts => [Facts(facts), Gap()],
         Block.Table table => [Text(table.Caption, WordStyles.Caption), Table(table), Gap()],
+        Block.Bars bars => [Text(bars.Name, WordStyles.Caption), new Paragraph(new Run(WordChart.Draw(main, bars, ++_charts))), Gap()],
         Block.DayLine line => [Text(line.Name, WordStyles.Caption), Days(line), Gap()],
         Block.Beside beside => beside.Left.Concat(beside.Right).SelectMany(Write),
         Block.NewPage => [new Paragraph(new Run(new Break { Type = BreakValues.Page }))],

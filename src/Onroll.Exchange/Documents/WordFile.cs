@@ -54,7 +54,7 @@ public static class WordFile
             new PageSize { Width = PageWidth, Height = PageHeight },
             new PageMargin { Top = (int)Margin, Bottom = (int)Margin, Left = Margin, Right = Margin, Header = 567, Footer = 567, Gutter = 0 });
 
-        var body = new Body(new WordBlocks(document).All());
+        var body = new Body(new WordBlocks(document, main).All());
         body.Append(section);
         main.Document = new Document(body);
     }

@@ -1,6 +1,7 @@
 using Onroll.Core.Governors;
 using Onroll.Core.Packs;
 using Onroll.Core.Partnerships;
+using Onroll.Core.Releases;
 using Onroll.Core.Store;
 using Onroll.Core.Support;
 using Onroll.Web.Access;
@@ -45,6 +46,7 @@ public static class OnrollHost
             .AddPupils()
             .AddPlans()
             .AddInsight()
+            .AddReleases()
             .AddExclusions()
             .AddAttendanceCases()
             .AddRollPages()

@@ -13,6 +13,9 @@ public static class InsightColumns
         Quantity.PupilsSuspendedAgain => "More than once",
         Quantity.DaysSuspended => "Days",
         Quantity.PermanentExclusions => "Permanent exclusions",
+        Quantity.HomeEducated => "Left for home education",
+        Quantity.RegistersSeverelyAbsent => "Missed 50% or more",
+        Quantity.SessionsUnauthorised => "Sessions missed without authority",
         Quantity.SessionsPossible => "Sessions possible",
         Quantity.SessionsAbsent => "Sessions missed",
         Quantity.Registers => "Pupils with sessions",
@@ -24,6 +27,6 @@ public static class InsightColumns
     public static bool LeadsToPupils(Measure measure)
     {
         ArgumentNullException.ThrowIfNull(measure);
-        return !measure.IsOfAttendance || measure.Id is "absence-rate" or "persistent-absence-rate";
+        return (!measure.IsOfAttendance && measure.Numerator != Quantity.HomeEducated) || measure.Id is "absence-rate" or "persistent-absence-rate";
     }
 }

@@ -87,6 +87,19 @@ public sealed class WordFileTests
         Assert.Contains("beforeafter", word.MainDocumentPart!.Document.InnerText, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Write_Bars_AreAChartWithItsNumbersAndNothingForWhatIsHidden()
+    {
+        using var word = Open(Everything);
+
+        var chart = Assert.Single(word.MainDocumentPart!.ChartParts);   // a Word file has a main part
+        var values = chart.ChartSpace.Descendants<DocumentFormat.OpenXml.Drawing.Charts.Values>().Single();
+        Assert.Equal(["12.4", "0"], values.Descendants<DocumentFormat.OpenXml.Drawing.Charts.NumericPoint>().Select(point => point.InnerText));
+        Assert.Contains("Birchfield: c", chart.ChartSpace.InnerText, StringComparison.Ordinal);
+        using var book = SpreadsheetDocument.Open(chart.EmbeddedPackagePart!.GetStream(), isEditable: false);   // so that people can edit it
+        Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(book));
+    }
+
     private static WordprocessingDocument Open(Page page) => WordprocessingDocument.Open(new MemoryStream(WordFile.Write(page)), isEditable: false);
 
     private static Page Everything => new()
@@ -109,6 +122,7 @@ public sealed class WordFileTests
             new Block.Paragraph(Phrase.Parse("It was said by [[name hidden]] on the bus.")),
             new Block.Beside([new Block.Paragraph("Tried")], [new Block.Paragraph("Not done")]),
             new Block.NewPage(),
+            new Block.Bars("Suspensions, per 100 pupils", [new("Alderway", 12.4m, "12.4"), new("Birchfield", null, "c"), new("Cove", 0, "0.0")]),
             new Block.Table("In this pack", [new("Part"), new("What"), new("Pages", IsNumber: true)], [["1", "Decision and reasons", "2"], ["2", "Words", "4"]]),
         ],
     };

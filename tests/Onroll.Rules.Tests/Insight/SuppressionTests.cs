@@ -80,6 +80,16 @@ public sealed class SuppressionTests   // R-SDC-01, R-SDC-02
     }
 
     [Fact]
+    public void Apply_LinesThatOnlyTogetherSaySomething_AreTakenTogether()   // two rows with hidden totals leave four cells that come to 4
+    {
+        var release = Release.OfTable([[8, 1, 1], [15, 1, 9], [1, 1, 1]]);
+
+        var views = Suppression.Apply(release, DisclosureRule.External);
+
+        Assert.Empty(new ExhaustiveReader().Knows(release, views));
+    }
+
+    [Fact]
     public void Apply_AnySmallTable_NothingHiddenCanBeWorkedOut()   // every whole-number table that fits what is shown is tried
     {
         var tables = from rows in Gen.Choose(1, 3)

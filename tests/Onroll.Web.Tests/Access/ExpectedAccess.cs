@@ -200,6 +200,12 @@ public static class ExpectedAccess
         May("GET /insight/fairness", Permission.SeeFigures),
         May("GET /insight/pupils", Permission.SeePupils) with { IsAlwaysThere = false },
 
+        // Releases of figures: prepared by one person, released by another, read as they were frozen
+        May("GET /insight/releases", Permission.SeeFigures), May("GET /insight/trend", Permission.SeeFigures), May("POST /insight/trend", Permission.SeeFigures) with { IsAlwaysThere = false },
+        May("GET /insight/releases/prepare", Permission.PrepareReleases), May("POST /insight/releases/prepare", Permission.PrepareReleases) with { IsAlwaysThere = false },
+        .. new[] { "", " Csv", " Word" }.Select(handler => May($"GET /insight/releases/{{releaseId:guid}}{handler}", Permission.SeeFigures) with { IsAlwaysThere = false }),
+        .. new[] { "Release", "TakeBack", "Withdraw", "Discard" }.Select(handler => May($"POST /insight/releases/{{releaseId:guid}} {handler}", Permission.SeeFigures) with { IsAlwaysThere = false }),
+
         // Imports
         May("GET /imports", Permission.Import), May("POST /imports", Permission.Import), May("GET /imports/{id}", Permission.Import),
         May("POST /imports/{id}", Permission.Import), May("POST /imports/{id} Headers", Permission.Import), May("POST /imports/{id} Discard", Permission.Import),

@@ -1,18 +1,15 @@
 namespace Onroll.Rules.Insight.Disclosure;
 
 /// <summary>Narrows each hidden count from both sides until nothing moves: one that has a single value left is known.</summary>
-internal sealed class BoundsAttack(IReadOnlyList<Equation> equations)
+internal sealed class BoundsAttack(IReadOnlyList<Equation> equations, Func<int, bool> mayBeNought)
 {
-    /// <summary>A hidden count is never nought, as a true nought is shown.</summary>
-    private const decimal Least = 1;
-
     private const decimal Most = 1_000_000_000_000m;
 
     /// <summary>Bounds that creep by one a round could take for ever; real tables settle in a few.</summary>
     private const int MostRounds = 200;
 
     private readonly Dictionary<int, (decimal Low, decimal High)> _bounds =
-        equations.SelectMany(equation => equation.Terms).Select(term => term.Cell).Distinct().ToDictionary(cell => cell, _ => (Least, Most));
+        equations.SelectMany(equation => equation.Terms).Select(term => term.Cell).Distinct().ToDictionary(cell => cell, cell => (mayBeNought(cell) ? 0m : 1m, Most));
 
     public IReadOnlyList<int> Run()
     {

@@ -2,8 +2,8 @@ namespace Onroll.Rules.Insight.Disclosure;
 
 /// <summary>Tries what a patient reader could try: works hidden counts out from everything that is shown.</summary>
 /// <remarks>
-/// Two attacks: exact linear algebra over all lines at once, and bounds, knowing that a hidden count is a whole number of at
-/// least 1. It proves neither that a count cannot be guessed closely nor that a reader knows nothing else.
+/// Two attacks: exact linear algebra over all lines at once, and bounds over single lines and over lines joined, knowing that a
+/// hidden count is a whole number of at least 1. It proves neither that a count cannot be guessed closely nor that a reader knows nothing else.
 /// </remarks>
 public static class DisclosureAudit
 {
@@ -11,12 +11,14 @@ public static class DisclosureAudit
     /// <param name="counts">The counts of all cells; those of hidden cells are not used.</param>
     /// <param name="lines">Every sum a reader could do. Totals and parts name places in <paramref name="counts"/>.</param>
     /// <param name="isHidden">Whether the reader does not see a cell.</param>
-    public static IReadOnlyList<int> Recoverable(IReadOnlyList<decimal?> counts, IEnumerable<AdditiveLine> lines, Func<int, bool> isHidden)
+    /// <param name="mayBeNought">Whether a cell the reader does not see may be nought. Null for none: a true nought is shown.</param>
+    public static IReadOnlyList<int> Recoverable(
+        IReadOnlyList<decimal?> counts, IEnumerable<AdditiveLine> lines, Func<int, bool> isHidden, Func<int, bool>? mayBeNought = null)
     {
         ArgumentNullException.ThrowIfNull(counts);
         ArgumentNullException.ThrowIfNull(lines);
         var equations = lines.Select(line => Equation.Of(line, counts, isHidden)).Where(equation => equation.Terms.Count > 0).ToList();
-        return [.. new LinearAttack(equations).Run().Union(new BoundsAttack(equations).Run()).Order()];
+        return [.. new LinearAttack(equations).Run().Union(new BoundsAttack(JoinedEquations.Of(equations), mayBeNought ?? (_ => false)).Run()).Order()];
     }
 }
 

@@ -13,6 +13,9 @@ public sealed record DisclosureRule(string Id, int HidesUpTo, bool RoundsToFive 
     /// <summary>SDC_MIN_HIDDEN_SUM: hidden counts of one line that sum to less than this say too much together.</summary>
     public const int LeastHiddenSum = 5;
 
+    /// <summary>SDC_DIFF_MIN: what two releases differ by is nought or at least this (R-SDC-03).</summary>
+    public const int LeastDifference = 5;
+
     /// <summary>A cell that is its whole line is hidden where the line is smaller than this: everybody in the group is in it.</summary>
     public const int SmallestOpenWhole = 10;
 

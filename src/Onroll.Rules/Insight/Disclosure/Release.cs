@@ -31,7 +31,14 @@ public sealed record Release(IReadOnlyList<CountCell> Cells, IReadOnlyList<Addit
 /// <summary>One count.</summary>
 /// <param name="Count">Null where the source prints none.</param>
 /// <param name="WasHidden">The source hides it already. Its value may then be null, and it counts as hidden.</param>
-public readonly record struct CountCell(decimal? Count, bool WasHidden = false);
+public readonly record struct CountCell(decimal? Count, bool WasHidden = false)
+{
+    /// <summary>An earlier release shows it already: to hide it now would hide it from nobody.</summary>
+    public bool IsPublished { get; init; }
+
+    /// <summary>It stands in no table, and may be nought. It is protected where it is small, as it could be worked out from those that do.</summary>
+    public bool IsUnseen { get; init; }
+}
 
 /// <summary>Counts that add up to another.</summary>
 /// <param name="Total">Place of the total in <see cref="Release.Cells"/>.</param>

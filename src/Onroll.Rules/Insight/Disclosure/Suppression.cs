@@ -2,7 +2,7 @@ namespace Onroll.Rules.Insight.Disclosure;
 
 /// <summary>Decides which counts of a release are hidden: the small ones, and as many more as keep them from being worked out.</summary>
 /// <remarks>
-/// R-SDC-01 and R-SDC-02. After the rule book's pass over single lines, an attack on all lines at once
+/// R-SDC-01 to R-SDC-03. After the rule book's pass over single lines, an attack on all lines at once
 /// (<see cref="DisclosureAudit"/>) is tried, and what it finds is protected too, until it finds nothing.
 /// </remarks>
 public sealed class Suppression
@@ -11,10 +11,13 @@ public sealed class Suppression
     private readonly decimal?[] _counts;
     private readonly CellView[] _views;
     private readonly List<AdditiveLine> _lines;
+    private readonly HashSet<int> _alreadyKnown = [];
+    private readonly bool _hasPast;
 
     private Suppression(Release release)
     {
         _release = release;
+        _hasPast = release.Cells.Any(cell => cell.IsPublished);
         _counts = [.. release.Cells.Select(cell => cell.Count)];
         _views = new CellView[release.Cells.Count];
         _lines = [.. release.Lines.Where(line => Exists(line.Total)).Select(line => line with { Parts = [.. line.Parts.Where(part => Exists(part.Cell))] })];
@@ -32,6 +35,7 @@ public sealed class Suppression
         {
             work.WorkOutWhatWasHidden();
             work.HideSmall(rule);
+            work.LearnWhatIsKnown();
             work.Protect();
         }
 
@@ -46,7 +50,7 @@ public sealed class Suppression
     {
         for (var i = 0; i < _views.Length; i++)
         {
-            _views[i] = _release.Cells[i].WasHidden ? CellView.Small : CellView.Shown;
+            _views[i] = _release.Cells[i] is { WasHidden: true } or { IsUnseen: true } ? CellView.Small : CellView.Shown;
         }
     }
 
@@ -72,7 +76,7 @@ public sealed class Suppression
     {
         for (var i = 0; i < _views.Length; i++)
         {
-            if (_counts[i] is { } count && rule.IsSmall(count))
+            if (_counts[i] is { } count && rule.IsSmall(count) && !_release.Cells[i].IsPublished)
             {
                 _views[i] = CellView.Small;
             }
@@ -84,6 +88,16 @@ public sealed class Suppression
             {
                 _views[part.Cell] = CellView.Small;
             }
+        }
+    }
+
+    // What earlier releases give away by themselves is known whatever this one hides.
+    private void LearnWhatIsKnown()
+    {
+        if (_hasPast)
+        {
+            _alreadyKnown.UnionWith(DisclosureAudit.Recoverable(
+                _counts, _lines, cell => !_release.Cells[cell].IsPublished, cell => _release.Cells[cell].IsUnseen || !IsHidden(cell)));
         }
     }
 
@@ -113,6 +127,11 @@ public sealed class Suppression
     private bool IsOpen(AdditiveLine line)
     {
         var hidden = line.Parts.Where(part => IsHidden(part.Cell)).ToList();
+        if (_release.Cells[line.Total].IsUnseen || hidden.Exists(part => _release.Cells[part.Cell].IsUnseen))
+        {
+            return false;   // what is in no table is only attacked
+        }
+
         return IsHidden(line.Total)
             ? hidden.Count == 0
             : hidden.Count == 1 || (hidden.Count > 1 && hidden.Sum(part => _counts[part.Cell] ?? 1) < DisclosureRule.LeastHiddenSum);
@@ -120,9 +139,15 @@ public sealed class Suppression
 
     private bool ProtectAgainstAttack()
     {
-        var exposed = DisclosureAudit.Recoverable(_counts, _lines, IsHidden);
-        return exposed.Aggregate(false, (changed, cell) => HideNear(cell) || changed);
+        var exposed = Recoverable(IsHidden).Where(cell => !_alreadyKnown.Contains(cell) && IsToProtect(cell));
+        return exposed.ToList().Aggregate(false, (changed, cell) => HideNear(cell) || changed);
     }
+
+    private bool IsToProtect(int cell) => !_release.Cells[cell].IsUnseen || _counts[cell] is > 0 and < DisclosureRule.LeastDifference;
+
+    private IReadOnlyList<int> Recoverable(Func<int, bool> isHidden) => DisclosureAudit.Recoverable(_counts, _lines, isHidden, cell => _release.Cells[cell].IsUnseen || _counts[cell] == 0);
+
+    private bool CanHide(int cell) => !IsHidden(cell) && !_release.Cells[cell].IsPublished && !_alreadyKnown.Contains(cell);
 
     // In a line of the cell itself, else in a line that shares a hidden cell with one of those, and so on outwards. Where all of
     // them are hidden throughout, any multiple of the counts would do, and nothing can be worked out.
@@ -148,22 +173,24 @@ public sealed class Suppression
     private List<AdditiveLine> LinesWith(HashSet<int> cells) =>
         [.. _lines.Where(line => cells.Contains(line.Total) || line.Parts.Any(part => cells.Contains(part.Cell)))];
 
-    // The smallest shown count that is not nought, of equal ones that of the larger group; where there is none, a total.
+    // The smallest shown count that is not nought, of equal ones that of the larger group; where there is none, a total. After
+    // earlier releases even a nought may be what gives the others away.
     private bool HideOneMore(IReadOnlyList<AdditiveLine> lines)
     {
-        var open = lines.SelectMany(line => line.Parts).Where(part => !IsHidden(part.Cell) && _counts[part.Cell] != 0).ToList();
+        var open = lines.SelectMany(line => line.Parts).Where(part => CanHide(part.Cell) && _counts[part.Cell] != 0).ToList();
         if (open.Count > 0)
         {
             _views[open.OrderBy(part => _counts[part.Cell]).ThenByDescending(part => part.GroupSize).First().Cell] = CellView.Protecting;
             return true;
         }
 
-        if (lines.FirstOrDefault(line => !IsHidden(line.Total)) is not { } last)
+        var noughts = _hasPast ? lines.SelectMany(line => line.Parts).Select(part => part.Cell).Where(CanHide) : [];
+        if (lines.Select(line => line.Total).Where(CanHide).Concat(noughts).Cast<int?>().FirstOrDefault() is not { } last)
         {
             return false;
         }
 
-        _views[last.Total] = CellView.Protecting;
+        _views[last] = CellView.Protecting;
         return true;
     }
 }
