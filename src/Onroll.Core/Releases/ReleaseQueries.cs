@@ -37,7 +37,7 @@ public static class ReleaseQueries
 
     /// <summary>The counts of all releases that came out and overlap a period, the oldest first, and which they are.</summary>
     /// <remarks>A withdrawn one was seen, and is held against too.</remarks>
-    internal static async Task<(IReadOnlyList<PastCount> Counts, IReadOnlyList<Guid> Releases)> PastCountsAsync(this OnrollDbContext db, MeasurePeriod period, CancellationToken stop)
+    public static async Task<(IReadOnlyList<PastCount> Counts, IReadOnlyList<Guid> Releases)> PastCountsAsync(this OnrollDbContext db, MeasurePeriod period, CancellationToken stop)
     {
         var year = new MeasurePeriod("", period.From.AddYears(-1), period.To.AddYears(1));   // rolls are told of a day that may lie outside
         var rows = await db.FigureReleaseCounts.AsNoTracking()

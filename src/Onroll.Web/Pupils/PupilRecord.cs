@@ -40,6 +40,8 @@ public sealed class PupilRecord(OnrollDbContext db, CurrentViewer current, OpenP
 
     /// <summary>Whether the person may open an attendance case: they work at the school the pupil is at.</summary>
     public bool MayOpenAttendanceCase => Access.ThroughRoll && current.May(Permission.KeepAttendanceCases)
+        && Header.Places.Any(place => place.OrganisationId == Viewer.OrganisationId);
+
     /// <summary>Whether the person may record a part-time timetable: they keep the roll of the school the pupil is at.</summary>
     public bool MayKeepPartTime => Access.ThroughRoll && Access.Opens(RecordSections.Attendance) && current.May(Permission.KeepRoll)
         && Header.Places.Any(place => place.OrganisationId == Viewer.OrganisationId);

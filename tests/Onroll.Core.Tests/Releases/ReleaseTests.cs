@@ -6,7 +6,6 @@ using Onroll.Core.Releases;
 using Onroll.Core.Store;
 using Onroll.Core.Tests.Insight;
 using Onroll.Rules.Exclusions;
-using Onroll.Rules.Insight.Disclosure;
 using Onroll.Testing;
 using Onroll.Testing.Builders;
 

@@ -4184,6 +4184,465 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                     b.ToTable("siblings", (string)null);
                 });
 
+            modelBuilder.Entity("Onroll.Core.Releases.EnteredRank", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("EnteredRankId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_rank_id");
+
+                    b.Property<int>("AcademicYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("academic_year");
+
+                    b.Property<DateTime>("EnteredAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_at_utc");
+
+                    b.Property<string>("EnteredByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by_name");
+
+                    b.Property<string>("MeasureId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rank");
+
+                    b.Property<int>("RankedOf")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ranked_of");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.HasKey("AreaId", "EnteredRankId");
+
+                    b.HasIndex("AreaId", "OrganisationId", "MeasureId");
+
+                    b.ToTable("entered_ranks", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Releases.FigureRelease", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("FigureReleaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figure_release_id");
+
+                    b.Property<int>("Audience")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("audience");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period");
+
+                    b.Property<DateTime>("PreparedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_at_utc");
+
+                    b.Property<Guid>("PreparedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_by");
+
+                    b.Property<string>("PreparedByName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_by_name");
+
+                    b.Property<string>("ReleasedByName")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("released_by_name");
+
+                    b.Property<DateOnly?>("ReleasedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("released_on");
+
+                    b.PrimitiveCollection<string>("Schools")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("schools");
+
+                    b.Property<string>("Table")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("table");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at_utc");
+
+                    b.Property<string>("WithdrawnByName")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_by_name");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_reason");
+
+                    b.HasKey("AreaId", "FigureReleaseId");
+
+                    b.ToTable("figure_releases", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Releases.FigureReleaseCounts", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("FigureReleaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figure_release_id");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counts");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.PrimitiveCollection<string>("HeldAgainst")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_against");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("AreaId", "FigureReleaseId");
+
+                    b.ToTable("figure_release_counts", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Roll.Leaving", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("EnrolmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enrolment_id");
+
+                    b.Property<int?>("Confirmation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmation");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<int>("Destination")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("destination");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<int?>("Ground")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ground");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<bool>("ParentWasAsked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parent_was_asked");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_by");
+
+                    b.Property<DateOnly>("SaidOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AreaId", "EnrolmentId");
+
+                    b.HasIndex("AreaId", "PupilId");
+
+                    b.ToTable("leavings", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Roll.PartTimeReview", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("PartTimeReviewId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part_time_review_id");
+
+                    b.Property<string>("Found")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_on");
+
+                    b.Property<bool>("ParentCame")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parent_came");
+
+                    b.Property<Guid>("PartTimeTimetableId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part_time_timetable_id");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<string>("ReviewerName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewer_name");
+
+                    b.HasKey("AreaId", "PartTimeReviewId");
+
+                    b.HasIndex("AreaId", "PartTimeTimetableId");
+
+                    b.ToTable("part_time_reviews", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Roll.PartTimeTimetable", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("PartTimeTimetableId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part_time_timetable_id");
+
+                    b.Property<string>("AgreedBy")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed_by");
+
+                    b.Property<DateOnly?>("AuthorityToldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_told_on");
+
+                    b.Property<int>("EhcPlan")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ehc_plan");
+
+                    b.Property<string>("EndedHow")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_how");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<DateOnly>("NextReviewOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_review_on");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateOnly?>("ParentAgreedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_agreed_on");
+
+                    b.Property<string>("Plan")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<DateOnly>("RunsSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("runs_since");
+
+                    b.Property<int>("SessionsAWeek")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sessions_aweek");
+
+                    b.Property<int>("SocialWorker")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("social_worker");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Which")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("which");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("AreaId", "PartTimeTimetableId");
+
+                    b.HasIndex("AreaId", "PupilId");
+
+                    b.HasIndex("AreaId", "OrganisationId", "EndedOn");
+
+                    b.ToTable("part_time_timetables", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Roll.QuestionAnswer", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("QuestionAnswerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question_answer_id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime>("AnsweredAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at_utc");
+
+                    b.Property<string>("AnsweredBy")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("AreaId", "QuestionAnswerId");
+
+                    b.HasIndex("AreaId", "OrganisationId");
+
+                    b.HasIndex("AreaId", "PupilId");
+
+                    b.ToTable("question_answers", (string)null);
+                });
+
             modelBuilder.Entity("Onroll.Core.Support.RegisterEntry", b =>
                 {
                     b.Property<Guid>("AreaId")
@@ -5243,6 +5702,99 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                     b.HasOne("Onroll.Core.Pupils.Pupil", null)
                         .WithMany()
                         .HasForeignKey("AreaId", "SiblingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Releases.EnteredRank", b =>
+                {
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Releases.FigureRelease", b =>
+                {
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Releases.FigureReleaseCounts", b =>
+                {
+                    b.HasOne("Onroll.Core.Releases.FigureRelease", null)
+                        .WithOne()
+                        .HasForeignKey("Onroll.Core.Releases.FigureReleaseCounts", "AreaId", "FigureReleaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Roll.Leaving", b =>
+                {
+                    b.HasOne("Onroll.Core.Pupils.Enrolment", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "EnrolmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Roll.PartTimeReview", b =>
+                {
+                    b.HasOne("Onroll.Core.Roll.PartTimeTimetable", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PartTimeTimetableId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Roll.PartTimeTimetable", b =>
+                {
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Roll.QuestionAnswer", b =>
+                {
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -365,6 +365,66 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "entered_ranks",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entered_rank_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    measure_id = table.Column<string>(type: "TEXT", nullable: false),
+                    academic_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    rank = table.Column<int>(type: "INTEGER", nullable: false),
+                    ranked_of = table.Column<int>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    entered_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    entered_by_name = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_entered_ranks", x => new { x.area_id, x.entered_rank_id });
+                    table.ForeignKey(
+                        name: "FK_entered_ranks_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "figure_releases",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    figure_release_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    schools = table.Column<string>(type: "TEXT", nullable: false),
+                    period = table.Column<string>(type: "TEXT", nullable: false),
+                    table = table.Column<string>(type: "TEXT", nullable: false),
+                    prepared_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    prepared_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    prepared_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    released_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    released_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    withdrawn_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdrawn_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    withdrawn_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_figure_releases", x => new { x.area_id, x.figure_release_id });
+                    table.ForeignKey(
+                        name: "FK_figure_releases_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "import_runs",
                 columns: table => new
                 {
@@ -953,6 +1013,48 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "part_time_timetables",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    part_time_timetable_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    runs_since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    sessions_aweek = table.Column<int>(type: "INTEGER", nullable: false),
+                    which = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    agreed_by = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    parent_agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    social_worker = table.Column<int>(type: "INTEGER", nullable: false),
+                    ehc_plan = table.Column<int>(type: "INTEGER", nullable: false),
+                    authority_told_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    plan = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    next_review_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_how = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_part_time_timetables", x => new { x.area_id, x.part_time_timetable_id });
+                    table.ForeignKey(
+                        name: "FK_part_time_timetables_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_part_time_timetables_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_editions",
                 columns: table => new
                 {
@@ -1112,6 +1214,39 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                     table.PrimaryKey("PK_pupil_voices", x => new { x.area_id, x.pupil_voice_id });
                     table.ForeignKey(
                         name: "FK_pupil_voices_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "question_answers",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    question_answer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    outcome = table.Column<int>(type: "INTEGER", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    answered_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    answered_by = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_question_answers", x => new { x.area_id, x.question_answer_id });
+                    table.ForeignKey(
+                        name: "FK_question_answers_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_question_answers_pupils_area_id_pupil_id",
                         columns: x => new { x.area_id, x.pupil_id },
                         principalTable: "pupils",
                         principalColumns: new[] { "area_id", "pupil_id" },
@@ -1458,6 +1593,28 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "figure_release_counts",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    figure_release_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    counts = table.Column<string>(type: "TEXT", nullable: false),
+                    held_against = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_figure_release_counts", x => new { x.area_id, x.figure_release_id });
+                    table.ForeignKey(
+                        name: "FK_figure_release_counts_figure_releases_area_id_figure_release_id",
+                        columns: x => new { x.area_id, x.figure_release_id },
+                        principalTable: "figure_releases",
+                        principalColumns: new[] { "area_id", "figure_release_id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "import_findings",
                 columns: table => new
                 {
@@ -1722,6 +1879,50 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_penalty_notice_referrals_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leavings",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    enrolment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ground = table.Column<int>(type: "INTEGER", nullable: true),
+                    destination = table.Column<int>(type: "INTEGER", nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    parent_was_asked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    said_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    said_by = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    confirmation = table.Column<int>(type: "INTEGER", nullable: true),
+                    confirmed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    confirmed_by = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    evidence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leavings", x => new { x.area_id, x.enrolment_id });
+                    table.ForeignKey(
+                        name: "FK_leavings_enrolments_area_id_enrolment_id",
+                        columns: x => new { x.area_id, x.enrolment_id },
+                        principalTable: "enrolments",
+                        principalColumns: new[] { "area_id", "enrolment_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_leavings_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_leavings_pupils_area_id_pupil_id",
                         columns: x => new { x.area_id, x.pupil_id },
                         principalTable: "pupils",
                         principalColumns: new[] { "area_id", "pupil_id" },
@@ -2137,6 +2338,36 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "part_time_reviews",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    part_time_review_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    part_time_timetable_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reviewer_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    parent_came = table.Column<bool>(type: "INTEGER", nullable: false),
+                    found = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_part_time_reviews", x => new { x.area_id, x.part_time_review_id });
+                    table.ForeignKey(
+                        name: "FK_part_time_reviews_part_time_timetables_area_id_part_time_timetable_id",
+                        columns: x => new { x.area_id, x.part_time_timetable_id },
+                        principalTable: "part_time_timetables",
+                        principalColumns: new[] { "area_id", "part_time_timetable_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_part_time_reviews_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "caseload_entries",
                 columns: table => new
                 {
@@ -2366,6 +2597,11 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 columns: new[] { "area_id", "pupil_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_entered_ranks_area_id_organisation_id_measure_id",
+                table: "entered_ranks",
+                columns: new[] { "area_id", "organisation_id", "measure_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_establishments_la_code",
                 table: "establishments",
                 column: "la_code");
@@ -2454,6 +2690,11 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_leavings_area_id_pupil_id",
+                table: "leavings",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_letter_wordings_area_id_organisation_id_kind_language_level_number",
                 table: "letter_wordings",
                 columns: new[] { "area_id", "organisation_id", "kind", "language", "level", "number" },
@@ -2506,6 +2747,21 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 table: "pack_versions",
                 columns: new[] { "area_id", "partnership_id", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_part_time_reviews_area_id_part_time_timetable_id",
+                table: "part_time_reviews",
+                columns: new[] { "area_id", "part_time_timetable_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_part_time_timetables_area_id_organisation_id_ended_on",
+                table: "part_time_timetables",
+                columns: new[] { "area_id", "organisation_id", "ended_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_part_time_timetables_area_id_pupil_id",
+                table: "part_time_timetables",
+                columns: new[] { "area_id", "pupil_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnerships_area_id_code",
@@ -2596,6 +2852,16 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 table: "pupils",
                 columns: new[] { "area_id", "upn" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_question_answers_area_id_organisation_id",
+                table: "question_answers",
+                columns: new[] { "area_id", "organisation_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_question_answers_area_id_pupil_id",
+                table: "question_answers",
+                columns: new[] { "area_id", "pupil_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_register_entries_area_id_organisation_id_pupil_id",
@@ -2761,7 +3027,7 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "emergency_accesses");
 
             migrationBuilder.DropTable(
-                name: "enrolments");
+                name: "entered_ranks");
 
             migrationBuilder.DropTable(
                 name: "establishment_links");
@@ -2794,6 +3060,9 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "feedback");
 
             migrationBuilder.DropTable(
+                name: "figure_release_counts");
+
+            migrationBuilder.DropTable(
                 name: "former_names");
 
             migrationBuilder.DropTable(
@@ -2810,6 +3079,9 @@ namespace Onroll.Core.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "invitations");
+
+            migrationBuilder.DropTable(
+                name: "leavings");
 
             migrationBuilder.DropTable(
                 name: "letter_wordings");
@@ -2836,6 +3108,9 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "pack_versions");
 
             migrationBuilder.DropTable(
+                name: "part_time_reviews");
+
+            migrationBuilder.DropTable(
                 name: "penalty_notice_referrals");
 
             migrationBuilder.DropTable(
@@ -2858,6 +3133,9 @@ namespace Onroll.Core.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "pupil_voices");
+
+            migrationBuilder.DropTable(
+                name: "question_answers");
 
             migrationBuilder.DropTable(
                 name: "register_entries");
@@ -2917,10 +3195,19 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "appointments");
 
             migrationBuilder.DropTable(
+                name: "figure_releases");
+
+            migrationBuilder.DropTable(
                 name: "import_runs");
 
             migrationBuilder.DropTable(
+                name: "enrolments");
+
+            migrationBuilder.DropTable(
                 name: "partnerships");
+
+            migrationBuilder.DropTable(
+                name: "part_time_timetables");
 
             migrationBuilder.DropTable(
                 name: "attendance_cases");

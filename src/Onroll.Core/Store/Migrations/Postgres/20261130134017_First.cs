@@ -1,4 +1,5 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -359,6 +360,66 @@ namespace Onroll.Core.Store.Migrations.Postgres
                     table.PrimaryKey("PK_calendar_periods", x => new { x.area_id, x.calendar_period_id });
                     table.ForeignKey(
                         name: "FK_calendar_periods_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "entered_ranks",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entered_rank_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    measure_id = table.Column<string>(type: "text", nullable: false),
+                    academic_year = table.Column<int>(type: "integer", nullable: false),
+                    rank = table.Column<int>(type: "integer", nullable: false),
+                    ranked_of = table.Column<int>(type: "integer", nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    entered_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    entered_by_name = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_entered_ranks", x => new { x.area_id, x.entered_rank_id });
+                    table.ForeignKey(
+                        name: "FK_entered_ranks_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "figure_releases",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    figure_release_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    audience = table.Column<int>(type: "integer", nullable: false),
+                    schools = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    period = table.Column<string>(type: "text", nullable: false),
+                    table = table.Column<string>(type: "text", nullable: false),
+                    prepared_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    prepared_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    prepared_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    released_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    released_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    withdrawn_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    withdrawn_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_figure_releases", x => new { x.area_id, x.figure_release_id });
+                    table.ForeignKey(
+                        name: "FK_figure_releases_organisations_area_id_organisation_id",
                         columns: x => new { x.area_id, x.organisation_id },
                         principalTable: "organisations",
                         principalColumns: new[] { "area_id", "organisation_id" },
@@ -954,6 +1015,48 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "part_time_timetables",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    part_time_timetable_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    runs_since = table.Column<DateOnly>(type: "date", nullable: false),
+                    sessions_aweek = table.Column<int>(type: "integer", nullable: false),
+                    which = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    agreed_by = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    parent_agreed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    social_worker = table.Column<int>(type: "integer", nullable: false),
+                    ehc_plan = table.Column<int>(type: "integer", nullable: false),
+                    authority_told_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    plan = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    next_review_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_how = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_part_time_timetables", x => new { x.area_id, x.part_time_timetable_id });
+                    table.ForeignKey(
+                        name: "FK_part_time_timetables_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_part_time_timetables_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_editions",
                 columns: table => new
                 {
@@ -1113,6 +1216,39 @@ namespace Onroll.Core.Store.Migrations.Postgres
                     table.PrimaryKey("PK_pupil_voices", x => new { x.area_id, x.pupil_voice_id });
                     table.ForeignKey(
                         name: "FK_pupil_voices_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "question_answers",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    question_answer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    outcome = table.Column<int>(type: "integer", nullable: false),
+                    answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    answered_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    answered_by = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_question_answers", x => new { x.area_id, x.question_answer_id });
+                    table.ForeignKey(
+                        name: "FK_question_answers_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_question_answers_pupils_area_id_pupil_id",
                         columns: x => new { x.area_id, x.pupil_id },
                         principalTable: "pupils",
                         principalColumns: new[] { "area_id", "pupil_id" },
@@ -1459,6 +1595,28 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "figure_release_counts",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    figure_release_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    counts = table.Column<string>(type: "text", nullable: false),
+                    held_against = table.Column<List<Guid>>(type: "uuid[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_figure_release_counts", x => new { x.area_id, x.figure_release_id });
+                    table.ForeignKey(
+                        name: "FK_figure_release_counts_figure_releases_area_id_figure_releas~",
+                        columns: x => new { x.area_id, x.figure_release_id },
+                        principalTable: "figure_releases",
+                        principalColumns: new[] { "area_id", "figure_release_id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "import_findings",
                 columns: table => new
                 {
@@ -1723,6 +1881,50 @@ namespace Onroll.Core.Store.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_penalty_notice_referrals_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leavings",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    enrolment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ground = table.Column<int>(type: "integer", nullable: true),
+                    destination = table.Column<int>(type: "integer", nullable: false),
+                    place = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    parent_was_asked = table.Column<bool>(type: "boolean", nullable: false),
+                    note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    said_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    said_by = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    confirmation = table.Column<int>(type: "integer", nullable: true),
+                    confirmed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    confirmed_by = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    evidence = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leavings", x => new { x.area_id, x.enrolment_id });
+                    table.ForeignKey(
+                        name: "FK_leavings_enrolments_area_id_enrolment_id",
+                        columns: x => new { x.area_id, x.enrolment_id },
+                        principalTable: "enrolments",
+                        principalColumns: new[] { "area_id", "enrolment_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_leavings_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_leavings_pupils_area_id_pupil_id",
                         columns: x => new { x.area_id, x.pupil_id },
                         principalTable: "pupils",
                         principalColumns: new[] { "area_id", "pupil_id" },
@@ -2138,6 +2340,36 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "part_time_reviews",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    part_time_review_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    part_time_timetable_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reviewer_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    parent_came = table.Column<bool>(type: "boolean", nullable: false),
+                    found = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_part_time_reviews", x => new { x.area_id, x.part_time_review_id });
+                    table.ForeignKey(
+                        name: "FK_part_time_reviews_part_time_timetables_area_id_part_time_ti~",
+                        columns: x => new { x.area_id, x.part_time_timetable_id },
+                        principalTable: "part_time_timetables",
+                        principalColumns: new[] { "area_id", "part_time_timetable_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_part_time_reviews_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "caseload_entries",
                 columns: table => new
                 {
@@ -2367,6 +2599,11 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 columns: new[] { "area_id", "pupil_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_entered_ranks_area_id_organisation_id_measure_id",
+                table: "entered_ranks",
+                columns: new[] { "area_id", "organisation_id", "measure_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_establishments_la_code",
                 table: "establishments",
                 column: "la_code");
@@ -2455,6 +2692,11 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_leavings_area_id_pupil_id",
+                table: "leavings",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_letter_wordings_area_id_organisation_id_kind_language_level~",
                 table: "letter_wordings",
                 columns: new[] { "area_id", "organisation_id", "kind", "language", "level", "number" },
@@ -2507,6 +2749,21 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 table: "pack_versions",
                 columns: new[] { "area_id", "partnership_id", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_part_time_reviews_area_id_part_time_timetable_id",
+                table: "part_time_reviews",
+                columns: new[] { "area_id", "part_time_timetable_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_part_time_timetables_area_id_organisation_id_ended_on",
+                table: "part_time_timetables",
+                columns: new[] { "area_id", "organisation_id", "ended_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_part_time_timetables_area_id_pupil_id",
+                table: "part_time_timetables",
+                columns: new[] { "area_id", "pupil_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnerships_area_id_code",
@@ -2597,6 +2854,16 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 table: "pupils",
                 columns: new[] { "area_id", "upn" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_question_answers_area_id_organisation_id",
+                table: "question_answers",
+                columns: new[] { "area_id", "organisation_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_question_answers_area_id_pupil_id",
+                table: "question_answers",
+                columns: new[] { "area_id", "pupil_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_register_entries_area_id_organisation_id_pupil_id",
@@ -2762,7 +3029,7 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "emergency_accesses");
 
             migrationBuilder.DropTable(
-                name: "enrolments");
+                name: "entered_ranks");
 
             migrationBuilder.DropTable(
                 name: "establishment_links");
@@ -2795,6 +3062,9 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "feedback");
 
             migrationBuilder.DropTable(
+                name: "figure_release_counts");
+
+            migrationBuilder.DropTable(
                 name: "former_names");
 
             migrationBuilder.DropTable(
@@ -2811,6 +3081,9 @@ namespace Onroll.Core.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "invitations");
+
+            migrationBuilder.DropTable(
+                name: "leavings");
 
             migrationBuilder.DropTable(
                 name: "letter_wordings");
@@ -2837,6 +3110,9 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "pack_versions");
 
             migrationBuilder.DropTable(
+                name: "part_time_reviews");
+
+            migrationBuilder.DropTable(
                 name: "penalty_notice_referrals");
 
             migrationBuilder.DropTable(
@@ -2859,6 +3135,9 @@ namespace Onroll.Core.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "pupil_voices");
+
+            migrationBuilder.DropTable(
+                name: "question_answers");
 
             migrationBuilder.DropTable(
                 name: "register_entries");
@@ -2918,10 +3197,19 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "appointments");
 
             migrationBuilder.DropTable(
+                name: "figure_releases");
+
+            migrationBuilder.DropTable(
                 name: "import_runs");
 
             migrationBuilder.DropTable(
+                name: "enrolments");
+
+            migrationBuilder.DropTable(
                 name: "partnerships");
+
+            migrationBuilder.DropTable(
+                name: "part_time_timetables");
 
             migrationBuilder.DropTable(
                 name: "attendance_cases");
