@@ -65,7 +65,7 @@ public sealed class LeaversModel(CurrentViewer current, OnrollDbContext db) : Pa
             var unexplained = figures.Unexplained == 0
                 ? "Of nobody it is unexplained where they went."
                 : $"Of {figures.Unexplained} it is unexplained where they went: {figures.UnexplainedShare} of the roll, with pupils educated at home {figures.WithHomeEducationShare}."
-                    + $" {figures.UnexplainedInExamYears} of the {figures.Unexplained} left Year 10 or 11 ({figures.ExamYearShare}).";
+                    + (figures.Unexplained == 1 ? "" : $" {figures.UnexplainedInExamYears} of the {figures.Unexplained} left Year 10 or 11 ({figures.ExamYearShare}).");
             var excluded = figures.PermanentExclusions == 1 ? "1 pupil was permanently excluded" : $"{figures.PermanentExclusions} pupils were permanently excluded";
             return $"{(figures.Leavers == 1 ? "1 pupil" : $"{figures.Leavers} pupils")} left early. {unexplained} {excluded} in the same time.";
         }

@@ -6,7 +6,6 @@ using Onroll.Core.Roll;
 using Onroll.Core.Tests.Support;
 using Onroll.Rules.Attendance;
 using Onroll.Rules.Calendar;
-using Onroll.Rules.Exclusions;
 using Onroll.Testing;
 
 namespace Onroll.Core.Tests.Roll;

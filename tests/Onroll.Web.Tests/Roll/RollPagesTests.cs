@@ -22,7 +22,7 @@ public sealed class RollPagesTests
 
         var said = await lead.PostAndFollowAsync(
             $"/roll/leavers/{spell.EnrolmentId}/destination", ("Seen", "0"), ("Ground", "HomeEducation"), ("Destination", "HomeEducation"), ("ParentWasAsked", "true"), ("Note", "She rang on Monday"));
-        Assert.Equal("It is recorded where the pupil went", said.Notice);
+        Assert.StartsWith("It is recorded where the pupil went", said.Notice, StringComparison.Ordinal);
         Assert.Contains("What was said, by whom", said.Text, StringComparison.Ordinal);   // a question, never an accusation
         Assert.Equal("Educated at home", (await officer.GetPageAsync("/roll")).TableRow(pupil.DisplayName)[3]);
 
@@ -82,7 +82,7 @@ public sealed class RollPagesTests
         Assert.Contains("A part-time timetable always has an end", (await refused.ReadHtmlAsync()).Text, StringComparison.Ordinal);
 
         var page = await lead.PostAndFollowAsync(form, [.. typed, .. Day("EndsOn", 11, 12)]);
-        Assert.Equal("The part-time timetable is recorded", page.Notice);
+        Assert.StartsWith("The part-time timetable is recorded", page.Notice, StringComparison.Ordinal);
         Assert.Contains("The council has not been asked about the EHC plan", page.Text, StringComparison.Ordinal);
         Assert.Contains("Review the part-time timetable with the family", (await lead.GetPageAsync("/today")).Text, StringComparison.Ordinal);
         Assert.Contains("5 half days a week: mornings only, until", (await lead.GetPageAsync($"/pupils/{host.World.Own.PupilId}")).Text, StringComparison.Ordinal);
