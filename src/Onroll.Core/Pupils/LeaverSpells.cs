@@ -21,8 +21,8 @@ public static class LeaverSpells
     public static IQueryable<Enrolment> Leavers(this IQueryable<Enrolment> spells, DateOnly from, DateOnly to)
     {
         var (first, last) = (AcademicYear.Containing(from), AcademicYear.Containing(to));
-        var (oneSummer, oneEnd) = (CompulsorySchoolAge.SchoolLeavingDay(first), first.LastDay);
-        var (otherSummer, otherEnd) = (CompulsorySchoolAge.SchoolLeavingDay(last), last.LastDay);
+        var (oneSummer, oneEnd) = (Summer(first), first.LastDay);
+        var (otherSummer, otherEnd) = (Summer(last), last.LastDay);
         return spells.Where(e => e.LeavingDate >= from && e.LeavingDate <= to && e.Status != "S" && e.Status != "G" && Years.Contains(e.NcYear)
             && !(e.NcYear == LastYear
                 && ((e.LeavingDate >= oneSummer && e.LeavingDate <= oneEnd) || (e.LeavingDate >= otherSummer && e.LeavingDate <= otherEnd))));
@@ -38,6 +38,9 @@ public static class LeaverSpells
                 && (later.LeavingDate == null || later.LeavingDate > e.LeavingDate))
             && !db.Leavings.Any(known => known.EnrolmentId == e.EnrolmentId && known.Confirmation != null));
     }
+
+    // From the Monday of that week: a school may be closed on the Friday itself.
+    private static DateOnly Summer(AcademicYear year) => SchoolCalendar.MondayOf(CompulsorySchoolAge.SchoolLeavingDay(year));
 
     private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
 }

@@ -31,9 +31,9 @@ public static class RollWords
         ArgumentNullException.ThrowIfNull(leaver);
         return leaver.State switch
         {
-            LeaverState.ConfirmedByRoll => (ChipLook.Done, leaver.MovedTo is null ? "Confirmed by the new school" : "On another roll"),
+            LeaverState.ConfirmedByRoll => (ChipLook.Done, leaver.MovedTo is null ? "New school confirmed" : "On another roll"),
             LeaverState.Evidenced => (ChipLook.Done, "Evidence accepted"),
-            LeaverState.Unexplained => (ChipLook.Late, "Not confirmed after 20 school days"),
+            LeaverState.Unexplained => (ChipLook.Late, "Unexplained"),
             _ => (ChipLook.Plain, leaver.KnownBy is { } by ? $"To confirm by {by.ToDay()}" : "To confirm"),
         };
     }

@@ -22,7 +22,7 @@ incident 2026-10-09 Lunch; Argument with another pupil; 2; Parent called
 incident 2026-10-15 P2; Physical contact; 3; Parent called
 part-time 2026-11-03..2026-12-11; 5; mornings only; He cannot manage a whole day in class yet: five times since September he left the room in distress after midday.; Parveen Khan; 2026-10-22; ; plan; 2026-11-27; One afternoon more each week from Monday 30 November, beginning with art. A quiet room and a card to leave with. Full days from Monday 14 December.
 part-time-review 2026-11-12; Parveen Khan; parent; The mornings go well and the card is used. His mother agrees to go on as planned, and asks for work to take home.
-answered 2026-10-15; AfternoonAfterIncident; Explained; Martin Okafor; 2026-11-09; His mother had an appointment for him with the paediatrician at 1:30pm. The letter was on file; the code should have been M and has been reported to the office.
+answered 2026-10-15; AfternoonAfterIncident; Explained; Martin Okafor; 2026-11-09; His mother had an appointment for him with the paediatrician at 1:30pm. The letter was on file. The code should have been M and has been reported to the office.
 voice 2026-11-12; Ms Khan; as said; The mornings are good. I have a card and I can go out before I burst.
 action alderway; 2026-12-11; p.khan@alderway.example; End of the part-time timetable: full days from Monday 14 December
 looked p.khan@alderway.example; 3
