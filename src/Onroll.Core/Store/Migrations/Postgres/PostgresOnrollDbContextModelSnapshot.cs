@@ -2362,6 +2362,104 @@ namespace Onroll.Core.Store.Migrations.Postgres
                     b.ToTable("school_letterheads", (string)null);
                 });
 
+            modelBuilder.Entity("Onroll.Core.Packs.PackDraft", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<int?>("BasedOn")
+                        .HasColumnType("integer")
+                        .HasColumnName("based_on");
+
+                    b.Property<DateTime>("SavedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at_utc");
+
+                    b.Property<string>("SavedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("saved_by_name");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AreaId", "PartnershipId");
+
+                    b.ToTable("pack_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Packs.PackVersion", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("PackVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pack_version_id");
+
+                    b.Property<DateTime>("ActivatedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("activated_at_utc");
+
+                    b.Property<Guid>("ActivatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("activated_by");
+
+                    b.Property<string>("ActivatedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("activated_by_name");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("AreaId", "PackVersionId");
+
+                    b.HasIndex("AreaId", "PartnershipId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("pack_versions", (string)null);
+                });
+
             modelBuilder.Entity("Onroll.Core.Partnerships.Area", b =>
                 {
                     b.Property<Guid>("AreaId")
@@ -3907,6 +4005,24 @@ namespace Onroll.Core.Store.Migrations.Postgres
                     b.HasOne("Onroll.Core.Partnerships.Organisation", null)
                         .WithMany()
                         .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Packs.PackDraft", b =>
+                {
+                    b.HasOne("Onroll.Core.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Packs.PackVersion", b =>
+                {
+                    b.HasOne("Onroll.Core.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PartnershipId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Onroll.Core.Store.Migrations.Postgres
+namespace Onroll.Core.Store.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class First : Migration
@@ -16,11 +15,11 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "areas",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    la_code = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    la_code = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -31,20 +30,20 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "audit_entries",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    sequence = table.Column<long>(type: "bigint", nullable: false),
-                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    actor_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    actor_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: false),
-                    action = table.Column<int>(type: "integer", nullable: false),
-                    subject = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    before = table.Column<string>(type: "text", nullable: true),
-                    after = table.Column<string>(type: "text", nullable: true),
-                    previous_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    action = table.Column<int>(type: "INTEGER", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    before = table.Column<string>(type: "TEXT", nullable: true),
+                    after = table.Column<string>(type: "TEXT", nullable: true),
+                    previous_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -55,9 +54,9 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "audit_heads",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    sequence = table.Column<long>(type: "bigint", nullable: false),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -68,21 +67,21 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "benchmarks",
                 columns: table => new
                 {
-                    benchmark_id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    key = table.Column<string>(type: "text", nullable: false),
-                    table = table.Column<string>(type: "text", nullable: false),
-                    period = table.Column<string>(type: "text", nullable: false),
-                    level = table.Column<string>(type: "text", nullable: false),
-                    area_code = table.Column<string>(type: "text", nullable: true),
-                    la_code = table.Column<string>(type: "text", nullable: true),
-                    area_name = table.Column<string>(type: "text", nullable: false),
-                    school_type = table.Column<string>(type: "text", nullable: true),
-                    breakdown = table.Column<string>(type: "text", nullable: true),
-                    group = table.Column<string>(type: "text", nullable: true),
-                    measure = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<decimal>(type: "numeric", nullable: true),
-                    marker = table.Column<string>(type: "text", nullable: true)
+                    benchmark_id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    table = table.Column<string>(type: "TEXT", nullable: false),
+                    period = table.Column<string>(type: "TEXT", nullable: false),
+                    level = table.Column<string>(type: "TEXT", nullable: false),
+                    area_code = table.Column<string>(type: "TEXT", nullable: true),
+                    la_code = table.Column<string>(type: "TEXT", nullable: true),
+                    area_name = table.Column<string>(type: "TEXT", nullable: false),
+                    school_type = table.Column<string>(type: "TEXT", nullable: true),
+                    breakdown = table.Column<string>(type: "TEXT", nullable: true),
+                    group = table.Column<string>(type: "TEXT", nullable: true),
+                    measure = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<decimal>(type: "TEXT", nullable: true),
+                    marker = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -93,11 +92,11 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "establishment_links",
                 columns: table => new
                 {
-                    urn = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
-                    link_urn = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: true),
-                    since = table.Column<DateOnly>(type: "date", nullable: true)
+                    urn = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    link_urn = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: true),
+                    since = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -108,31 +107,31 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "establishments",
                 columns: table => new
                 {
-                    urn = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    la_code = table.Column<string>(type: "text", nullable: false),
-                    la_name = table.Column<string>(type: "text", nullable: true),
-                    establishment_number = table.Column<string>(type: "text", nullable: true),
-                    type_code = table.Column<int>(type: "integer", nullable: true),
-                    type_name = table.Column<string>(type: "text", nullable: true),
-                    type_group = table.Column<string>(type: "text", nullable: true),
-                    status = table.Column<string>(type: "text", nullable: true),
-                    phase = table.Column<string>(type: "text", nullable: true),
-                    low_age = table.Column<int>(type: "integer", nullable: true),
-                    high_age = table.Column<int>(type: "integer", nullable: true),
-                    gender = table.Column<string>(type: "text", nullable: true),
-                    religious_character = table.Column<string>(type: "text", nullable: true),
-                    street = table.Column<string>(type: "text", nullable: true),
-                    town = table.Column<string>(type: "text", nullable: true),
-                    postcode = table.Column<string>(type: "text", nullable: true),
-                    number_of_pupils = table.Column<int>(type: "integer", nullable: true),
-                    capacity = table.Column<int>(type: "integer", nullable: true),
-                    trust_name = table.Column<string>(type: "text", nullable: true),
-                    easting = table.Column<int>(type: "integer", nullable: true),
-                    northing = table.Column<int>(type: "integer", nullable: true),
-                    opened_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    search_name = table.Column<string>(type: "text", nullable: false)
+                    urn = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    la_code = table.Column<string>(type: "TEXT", nullable: false),
+                    la_name = table.Column<string>(type: "TEXT", nullable: true),
+                    establishment_number = table.Column<string>(type: "TEXT", nullable: true),
+                    type_code = table.Column<int>(type: "INTEGER", nullable: true),
+                    type_name = table.Column<string>(type: "TEXT", nullable: true),
+                    type_group = table.Column<string>(type: "TEXT", nullable: true),
+                    status = table.Column<string>(type: "TEXT", nullable: true),
+                    phase = table.Column<string>(type: "TEXT", nullable: true),
+                    low_age = table.Column<int>(type: "INTEGER", nullable: true),
+                    high_age = table.Column<int>(type: "INTEGER", nullable: true),
+                    gender = table.Column<string>(type: "TEXT", nullable: true),
+                    religious_character = table.Column<string>(type: "TEXT", nullable: true),
+                    street = table.Column<string>(type: "TEXT", nullable: true),
+                    town = table.Column<string>(type: "TEXT", nullable: true),
+                    postcode = table.Column<string>(type: "TEXT", nullable: true),
+                    number_of_pupils = table.Column<int>(type: "INTEGER", nullable: true),
+                    capacity = table.Column<int>(type: "INTEGER", nullable: true),
+                    trust_name = table.Column<string>(type: "TEXT", nullable: true),
+                    easting = table.Column<int>(type: "INTEGER", nullable: true),
+                    northing = table.Column<int>(type: "INTEGER", nullable: true),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    search_name = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -143,14 +142,14 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "feedback",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    feedback_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    user_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    role = table.Column<int>(type: "integer", nullable: false),
-                    page = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    feedback_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    role = table.Column<int>(type: "INTEGER", nullable: false),
+                    page = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -161,10 +160,10 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "header_mappings",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    header = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    column = table.Column<string>(type: "text", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    header = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    column = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -175,22 +174,22 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "organisations",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    urn = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
-                    laestab = table.Column<string>(type: "text", nullable: true),
-                    la_code = table.Column<string>(type: "text", nullable: true),
-                    establishment_type = table.Column<int>(type: "integer", nullable: true),
-                    phase = table.Column<string>(type: "text", nullable: true),
-                    low_age = table.Column<int>(type: "integer", nullable: true),
-                    high_age = table.Column<int>(type: "integer", nullable: true),
-                    postcode = table.Column<string>(type: "text", nullable: true),
-                    trust_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    opened_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    urn = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true),
+                    laestab = table.Column<string>(type: "TEXT", nullable: true),
+                    la_code = table.Column<string>(type: "TEXT", nullable: true),
+                    establishment_type = table.Column<int>(type: "INTEGER", nullable: true),
+                    phase = table.Column<string>(type: "TEXT", nullable: true),
+                    low_age = table.Column<int>(type: "INTEGER", nullable: true),
+                    high_age = table.Column<int>(type: "INTEGER", nullable: true),
+                    postcode = table.Column<string>(type: "TEXT", nullable: true),
+                    trust_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -201,15 +200,15 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "outgoing_mails",
                 columns: table => new
                 {
-                    mail_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    to = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    body = table.Column<string>(type: "text", nullable: false),
-                    queued_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    next_attempt_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    sent_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_error = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    mail_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    to = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    queued_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    next_attempt_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    sent_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_error = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -220,8 +219,8 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "protection_keys",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    xml = table.Column<string>(type: "text", nullable: false)
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    xml = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -232,20 +231,20 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "pupils",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    upn = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: true),
-                    local_id = table.Column<string>(type: "text", nullable: true),
-                    surname = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    forename = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    middle_names = table.Column<string>(type: "text", nullable: true),
-                    preferred_surname = table.Column<string>(type: "text", nullable: true),
-                    preferred_forename = table.Column<string>(type: "text", nullable: true),
-                    date_of_birth = table.Column<DateOnly>(type: "date", nullable: false),
-                    sex = table.Column<string>(type: "text", nullable: true),
-                    postcode = table.Column<string>(type: "text", nullable: true),
-                    search_name = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    upn = table.Column<string>(type: "TEXT", maxLength: 13, nullable: true),
+                    local_id = table.Column<string>(type: "TEXT", nullable: true),
+                    surname = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    forename = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    middle_names = table.Column<string>(type: "TEXT", nullable: true),
+                    preferred_surname = table.Column<string>(type: "TEXT", nullable: true),
+                    preferred_forename = table.Column<string>(type: "TEXT", nullable: true),
+                    date_of_birth = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    sex = table.Column<string>(type: "TEXT", nullable: true),
+                    postcode = table.Column<string>(type: "TEXT", nullable: true),
+                    search_name = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -256,10 +255,10 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "set_up_links",
                 columns: table => new
                 {
-                    secret_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    used_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    secret_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    used_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -270,26 +269,26 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "users",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    closed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    calendar_feed_hash = table.Column<string>(type: "text", nullable: true),
-                    last_one_time_code_step = table.Column<long>(type: "bigint", nullable: true),
-                    is_persona = table.Column<bool>(type: "boolean", nullable: false),
-                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    password_hash = table.Column<string>(type: "text", nullable: true),
-                    security_stamp = table.Column<string>(type: "text", nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
-                    phone_number = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    lockout_end = table.Column<long>(type: "bigint", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    closed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    calendar_feed_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    last_one_time_code_step = table.Column<long>(type: "INTEGER", nullable: true),
+                    is_persona = table.Column<bool>(type: "INTEGER", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<long>(type: "INTEGER", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -300,15 +299,15 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "view_entries",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    view_entry_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    user_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    route = table.Column<int>(type: "integer", nullable: true),
-                    page = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    view_entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    route = table.Column<int>(type: "INTEGER", nullable: true),
+                    page = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -319,16 +318,16 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "acting_head_covers",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    acting_head_cover_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    set_up_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    acting_head_cover_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    set_up_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -345,14 +344,14 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "calendar_periods",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    calendar_period_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    calendar_period_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -369,23 +368,23 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "import_runs",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    import_run_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: true),
-                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    state = table.Column<int>(type: "integer", nullable: false),
-                    started_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    finished_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    started_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    started_by_name = table.Column<string>(type: "text", nullable: false),
-                    row_count = table.Column<int>(type: "integer", nullable: false),
-                    read = table.Column<int>(type: "integer", nullable: false),
-                    added = table.Column<int>(type: "integer", nullable: false),
-                    changed = table.Column<int>(type: "integer", nullable: false),
-                    unchanged = table.Column<int>(type: "integer", nullable: false),
-                    rejected = table.Column<int>(type: "integer", nullable: false),
-                    message = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    import_run_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: true),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    started_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    finished_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    started_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    started_by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    row_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    read = table.Column<int>(type: "INTEGER", nullable: false),
+                    added = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    rejected = table.Column<int>(type: "INTEGER", nullable: false),
+                    message = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -402,21 +401,21 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "invitations",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    invitation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    role = table.Column<int>(type: "integer", nullable: false),
-                    job_title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    own_grants = table.Column<int>(type: "integer", nullable: false),
-                    secret_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    invited_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    invited_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    accepted_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    withdrawn_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    invitation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<int>(type: "INTEGER", nullable: false),
+                    job_title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    own_grants = table.Column<int>(type: "INTEGER", nullable: false),
+                    secret_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    invited_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    invited_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    accepted_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdrawn_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -433,16 +432,16 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "letter_wordings",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    letter_wording_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    language = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    level = table.Column<int>(type: "integer", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: true),
-                    saved_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    saved_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    letter_wording_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: true),
+                    saved_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    saved_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -459,20 +458,20 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "organisation_attributes",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_attribute_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    value = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_attribute_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_organisation_attributes", x => new { x.area_id, x.organisation_attribute_id });
                     table.ForeignKey(
-                        name: "FK_organisation_attributes_organisations_area_id_organisation_~",
+                        name: "FK_organisation_attributes_organisations_area_id_organisation_id",
                         columns: x => new { x.area_id, x.organisation_id },
                         principalTable: "organisations",
                         principalColumns: new[] { "area_id", "organisation_id" },
@@ -483,13 +482,13 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "partnerships",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    policy_set = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    policy_set = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -506,13 +505,13 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "register_rule_sets",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    register_rule_set_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    rules = table.Column<string>(type: "text", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    register_rule_set_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    rules = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -529,16 +528,16 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "school_letterheads",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    phone = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
-                    email = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
-                    head_title = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
-                    board_contact = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    review_contact = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    local_advice = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    head_title = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    board_contact = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    review_contact = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    local_advice = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -555,17 +554,17 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "attendance_summaries",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    attendance_summary_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    school = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
-                    period = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    possible = table.Column<int>(type: "integer", nullable: false),
-                    attended = table.Column<int>(type: "integer", nullable: true),
-                    authorised = table.Column<int>(type: "integer", nullable: false),
-                    unauthorised = table.Column<int>(type: "integer", nullable: false),
-                    reasons = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    attendance_summary_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    school = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    period = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    possible = table.Column<int>(type: "INTEGER", nullable: false),
+                    attended = table.Column<int>(type: "INTEGER", nullable: true),
+                    authorised = table.Column<int>(type: "INTEGER", nullable: false),
+                    unauthorised = table.Column<int>(type: "INTEGER", nullable: false),
+                    reasons = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -582,12 +581,12 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "attendance_years",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    academic_year = table.Column<int>(type: "integer", nullable: false),
-                    marks = table.Column<string>(type: "character varying(540)", maxLength: 540, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    academic_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    marks = table.Column<string>(type: "TEXT", maxLength: 540, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -610,22 +609,22 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "contacts",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    contact_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    relationship = table.Column<string>(type: "text", nullable: false),
-                    has_parental_responsibility = table.Column<bool>(type: "boolean", nullable: false),
-                    lives_with_pupil = table.Column<bool>(type: "boolean", nullable: false),
-                    address = table.Column<string>(type: "text", nullable: true),
-                    phone = table.Column<string>(type: "text", nullable: true),
-                    email = table.Column<string>(type: "text", nullable: true),
-                    language = table.Column<string>(type: "text", nullable: true),
-                    needs_interpreter = table.Column<bool>(type: "boolean", nullable: false),
-                    needs_easy_read = table.Column<bool>(type: "boolean", nullable: false),
-                    best_way = table.Column<string>(type: "text", nullable: true),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    contact_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    relationship = table.Column<string>(type: "TEXT", nullable: false),
+                    has_parental_responsibility = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lives_with_pupil = table.Column<bool>(type: "INTEGER", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: true),
+                    phone = table.Column<string>(type: "TEXT", nullable: true),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    language = table.Column<string>(type: "TEXT", nullable: true),
+                    needs_interpreter = table.Column<bool>(type: "INTEGER", nullable: false),
+                    needs_easy_read = table.Column<bool>(type: "INTEGER", nullable: false),
+                    best_way = table.Column<string>(type: "TEXT", nullable: true),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -642,17 +641,17 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "enrolments",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    enrolment_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    status = table.Column<string>(type: "text", nullable: false),
-                    entry_date = table.Column<DateOnly>(type: "date", nullable: false),
-                    leaving_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    destination = table.Column<string>(type: "text", nullable: true),
-                    nc_year = table.Column<string>(type: "text", nullable: true),
-                    form_group = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    enrolment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", nullable: false),
+                    entry_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    leaving_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    destination = table.Column<string>(type: "TEXT", nullable: true),
+                    nc_year = table.Column<string>(type: "TEXT", nullable: true),
+                    form_group = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -675,17 +674,17 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "exclusion_drafts",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    exclusion_draft_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    started_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    started_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    started_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    saved_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    sent_to_head_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    answers = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exclusion_draft_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    started_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    started_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    started_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    saved_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    sent_to_head_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    answers = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -708,32 +707,32 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "exclusions",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    exclusion_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    category = table.Column<int>(type: "integer", nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    starts_in_afternoon = table.Column<bool>(type: "boolean", nullable: false),
-                    sessions = table.Column<int>(type: "integer", nullable: true),
-                    reason1 = table.Column<string>(type: "text", nullable: true),
-                    reason2 = table.Column<string>(type: "text", nullable: true),
-                    reason3 = table.Column<string>(type: "text", nullable: true),
-                    misses_public_exam = table.Column<bool>(type: "boolean", nullable: false),
-                    exam_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    has_no_more_exams = table.Column<bool>(type: "boolean", nullable: false),
-                    follows_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    is_cancelled = table.Column<bool>(type: "boolean", nullable: false),
-                    cancelled_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    cancelled_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    served_sessions = table.Column<int>(type: "integer", nullable: true),
-                    returns_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    sessions_first_given = table.Column<int>(type: "integer", nullable: true),
-                    corrected_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    corrected_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    review_outcome = table.Column<string>(type: "text", nullable: true),
-                    policy_set = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    category = table.Column<int>(type: "INTEGER", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    starts_in_afternoon = table.Column<bool>(type: "INTEGER", nullable: false),
+                    sessions = table.Column<int>(type: "INTEGER", nullable: true),
+                    reason1 = table.Column<string>(type: "TEXT", nullable: true),
+                    reason2 = table.Column<string>(type: "TEXT", nullable: true),
+                    reason3 = table.Column<string>(type: "TEXT", nullable: true),
+                    misses_public_exam = table.Column<bool>(type: "INTEGER", nullable: false),
+                    exam_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    has_no_more_exams = table.Column<bool>(type: "INTEGER", nullable: false),
+                    follows_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_cancelled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    cancelled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    cancelled_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    served_sessions = table.Column<int>(type: "INTEGER", nullable: true),
+                    returns_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sessions_first_given = table.Column<int>(type: "INTEGER", nullable: true),
+                    corrected_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    corrected_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    review_outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    policy_set = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -756,12 +755,12 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "former_names",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    former_name_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    surname = table.Column<string>(type: "text", nullable: false),
-                    forename = table.Column<string>(type: "text", nullable: false),
-                    until_on = table.Column<DateOnly>(type: "date", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    former_name_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    surname = table.Column<string>(type: "TEXT", nullable: false),
+                    forename = table.Column<string>(type: "TEXT", nullable: false),
+                    until_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -778,20 +777,20 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "incidents",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    incident_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    occurred_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    occurred_at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
-                    period = table.Column<string>(type: "text", nullable: true),
-                    type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    severity = table.Column<string>(type: "text", nullable: true),
-                    location = table.Column<string>(type: "text", nullable: true),
-                    description = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    action_taken = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    internal_exclusion_periods = table.Column<int>(type: "integer", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    incident_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    occurred_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    occurred_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    period = table.Column<string>(type: "TEXT", nullable: true),
+                    type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    severity = table.Column<string>(type: "TEXT", nullable: true),
+                    location = table.Column<string>(type: "TEXT", nullable: true),
+                    description = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    action_taken = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    internal_exclusion_periods = table.Column<int>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -814,15 +813,15 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "planned_actions",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    planned_action_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    done_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    planned_action_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    done_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -845,15 +844,15 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "pupil_facts",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pupil_fact_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    source = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_fact_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -870,9 +869,9 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "pupil_name_grams",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    gram = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
-                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    gram = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -889,13 +888,13 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "pupil_voices",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pupil_voice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    said_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    said_to = table.Column<string>(type: "text", nullable: false),
-                    typed_as_said = table.Column<bool>(type: "boolean", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_voice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    said_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    said_to = table.Column<string>(type: "TEXT", nullable: false),
+                    typed_as_said = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -912,30 +911,30 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "register_entries",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    register_entry_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    rating = table.Column<int>(type: "integer", nullable: false),
-                    rating_since = table.Column<DateOnly>(type: "date", nullable: false),
-                    previous_rating = table.Column<int>(type: "integer", nullable: true),
-                    set_by_hand_reason = table.Column<string>(type: "text", nullable: true),
-                    reasons = table.Column<string>(type: "text", nullable: false),
-                    assessed_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    rules_version = table.Column<int>(type: "integer", nullable: false),
-                    added_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    added_reason = table.Column<string>(type: "text", nullable: true),
-                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    review_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    needs = table.Column<string>(type: "text", nullable: true),
-                    triggers = table.Column<string>(type: "text", nullable: true),
-                    current_support = table.Column<string>(type: "text", nullable: true),
-                    requires_package = table.Column<bool>(type: "boolean", nullable: false),
-                    rating_action = table.Column<string>(type: "text", nullable: true),
-                    removed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    removed_reason = table.Column<string>(type: "text", nullable: true),
-                    is_removed_by_hand = table.Column<bool>(type: "boolean", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    register_entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rating = table.Column<int>(type: "INTEGER", nullable: false),
+                    rating_since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    previous_rating = table.Column<int>(type: "INTEGER", nullable: true),
+                    set_by_hand_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    assessed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    rules_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    added_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    added_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    needs = table.Column<string>(type: "TEXT", nullable: true),
+                    triggers = table.Column<string>(type: "TEXT", nullable: true),
+                    current_support = table.Column<string>(type: "TEXT", nullable: true),
+                    requires_package = table.Column<bool>(type: "INTEGER", nullable: false),
+                    rating_action = table.Column<string>(type: "TEXT", nullable: true),
+                    removed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    removed_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    is_removed_by_hand = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -958,17 +957,17 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "register_rating_changes",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    register_rating_change_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    register_entry_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    changed_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    from = table.Column<int>(type: "integer", nullable: true),
-                    to = table.Column<int>(type: "integer", nullable: true),
-                    set_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
-                    set_by_hand_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    reasons = table.Column<string>(type: "text", nullable: false),
-                    rules_version = table.Column<int>(type: "integer", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    register_rating_change_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    register_entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    changed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    from = table.Column<int>(type: "INTEGER", nullable: true),
+                    to = table.Column<int>(type: "INTEGER", nullable: true),
+                    set_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    set_by_hand_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    rules_version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -985,15 +984,15 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "register_reviews",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    register_review_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    register_entry_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    reviewed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    reviewed_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    reviewer_name = table.Column<string>(type: "text", nullable: false),
-                    rating = table.Column<int>(type: "integer", nullable: false),
-                    note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    register_review_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    register_entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reviewed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    reviewed_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reviewer_name = table.Column<string>(type: "TEXT", nullable: false),
+                    rating = table.Column<int>(type: "INTEGER", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1010,20 +1009,20 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "shares",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    share_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    purpose = table.Column<int>(type: "integer", nullable: false),
-                    lawful_basis = table.Column<int>(type: "integer", nullable: false),
-                    special_category_condition = table.Column<string>(type: "text", nullable: true),
-                    sections = table.Column<int>(type: "integer", nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ended_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    share_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    purpose = table.Column<int>(type: "INTEGER", nullable: false),
+                    lawful_basis = table.Column<int>(type: "INTEGER", nullable: false),
+                    special_category_condition = table.Column<string>(type: "TEXT", nullable: true),
+                    sections = table.Column<int>(type: "INTEGER", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1046,9 +1045,9 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "siblings",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    sibling_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sibling_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1071,16 +1070,16 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "appointments",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    appointment_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    role = table.Column<int>(type: "integer", nullable: false),
-                    job_title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    own_grants = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<int>(type: "INTEGER", nullable: false),
+                    job_title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    own_grants = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1103,11 +1102,11 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "user_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    claim_type = table.Column<string>(type: "text", nullable: true),
-                    claim_value = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1124,10 +1123,10 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "user_logins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    provider_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    provider_display_name = table.Column<string>(type: "text", nullable: true),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1144,9 +1143,9 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "user_passkeys",
                 columns: table => new
                 {
-                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                    credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1163,15 +1162,15 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "user_sessions",
                 columns: table => new
                 {
-                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    area_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    appointment_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    method = table.Column<int>(type: "integer", nullable: false),
-                    device = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    last_seen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    method = table.Column<int>(type: "INTEGER", nullable: false),
+                    device = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_seen_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1188,10 +1187,10 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "user_tokens",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    value = table.Column<string>(type: "text", nullable: true)
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1208,14 +1207,14 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "import_findings",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    import_run_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    is_reject = table.Column<bool>(type: "boolean", nullable: false),
-                    line = table.Column<int>(type: "integer", nullable: false),
-                    field = table.Column<string>(type: "text", nullable: true),
-                    value = table.Column<string>(type: "text", nullable: true),
-                    problem = table.Column<string>(type: "text", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    import_run_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_reject = table.Column<bool>(type: "INTEGER", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    field = table.Column<string>(type: "TEXT", nullable: true),
+                    value = table.Column<string>(type: "TEXT", nullable: true),
+                    problem = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1232,13 +1231,13 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "membership_answers",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    membership_answer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    rule = table.Column<string>(type: "text", nullable: false),
-                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    answered_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    answered_by = table.Column<Guid>(type: "uuid", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    membership_answer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rule = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    answered_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    answered_by = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1255,17 +1254,17 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "memberships",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    status = table.Column<int>(type: "integer", nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    rationale = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    consulted = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    membership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    rationale = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    consulted = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1285,21 +1284,71 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "pack_drafts",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    based_on = table.Column<int>(type: "INTEGER", nullable: true),
+                    saved_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    saved_by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pack_drafts", x => new { x.area_id, x.partnership_id });
+                    table.ForeignKey(
+                        name: "FK_pack_drafts_partnerships_area_id_partnership_id",
+                        columns: x => new { x.area_id, x.partnership_id },
+                        principalTable: "partnerships",
+                        principalColumns: new[] { "area_id", "partnership_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pack_versions",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pack_version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    activated_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    activated_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    activated_by_name = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pack_versions", x => new { x.area_id, x.pack_version_id });
+                    table.ForeignKey(
+                        name: "FK_pack_versions_partnerships_area_id_partnership_id",
+                        columns: x => new { x.area_id, x.partnership_id },
+                        principalTable: "partnerships",
+                        principalColumns: new[] { "area_id", "partnership_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "board_attendances",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    board_attendance_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    governing_board_review_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    exclusion_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    attends_as = table.Column<int>(type: "integer", nullable: false),
-                    is_chair = table.Column<bool>(type: "boolean", nullable: false),
-                    joins_remotely = table.Column<bool>(type: "boolean", nullable: false),
-                    invited_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    came = table.Column<bool>(type: "boolean", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    board_attendance_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    governing_board_review_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    attends_as = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_chair = table.Column<bool>(type: "INTEGER", nullable: false),
+                    joins_remotely = table.Column<bool>(type: "INTEGER", nullable: false),
+                    invited_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    came = table.Column<bool>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1322,18 +1371,18 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "day_six_arrangements",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    day_six_arrangement_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    exclusion_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    provider_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    session_times = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    report_to = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day_six_arrangement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    provider_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    session_times = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    report_to = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1362,12 +1411,12 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "exclusion_checks",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    exclusion_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    is_done = table.Column<bool>(type: "boolean", nullable: false),
-                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_done = table.Column<bool>(type: "INTEGER", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1390,24 +1439,24 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "exclusion_decisions",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    exclusion_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    decided_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    decided_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    decided_as = table.Column<int>(type: "integer", nullable: false),
-                    acting_head_cover_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    what_happened = table.Column<string>(type: "text", nullable: false),
-                    considered = table.Column<string>(type: "text", nullable: false),
-                    breach = table.Column<string>(type: "text", nullable: true),
-                    harm = table.Column<string>(type: "text", nullable: true),
-                    pupils_account = table.Column<string>(type: "text", nullable: true),
-                    account_given_to = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
-                    no_account_because = table.Column<string>(type: "text", nullable: true),
-                    work_set = table.Column<string>(type: "text", nullable: true),
-                    follow_on_reason = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    decided_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    decided_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    decided_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    decided_as = table.Column<int>(type: "INTEGER", nullable: false),
+                    acting_head_cover_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    what_happened = table.Column<string>(type: "TEXT", nullable: false),
+                    considered = table.Column<string>(type: "TEXT", nullable: false),
+                    breach = table.Column<string>(type: "TEXT", nullable: true),
+                    harm = table.Column<string>(type: "TEXT", nullable: true),
+                    pupils_account = table.Column<string>(type: "TEXT", nullable: true),
+                    account_given_to = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    no_account_because = table.Column<string>(type: "TEXT", nullable: true),
+                    work_set = table.Column<string>(type: "TEXT", nullable: true),
+                    follow_on_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1430,11 +1479,11 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "exclusion_notice_dates",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    exclusion_notice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    deadline = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    exclusion_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exclusion_notice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    deadline = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1451,23 +1500,23 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "exclusion_notices",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    exclusion_notice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    exclusion_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    recipient = table.Column<int>(type: "integer", nullable: false),
-                    recipient_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    contact_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    delivery = table.Column<int>(type: "integer", nullable: false),
-                    sent_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    sent_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    counts_as_given_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    language = table.Column<string>(type: "text", nullable: true),
-                    is_easy_read = table.Column<bool>(type: "boolean", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: true),
-                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exclusion_notice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    recipient = table.Column<int>(type: "INTEGER", nullable: false),
+                    recipient_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    contact_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    delivery = table.Column<int>(type: "INTEGER", nullable: false),
+                    sent_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    sent_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    counts_as_given_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    language = table.Column<string>(type: "TEXT", nullable: true),
+                    is_easy_read = table.Column<bool>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: true),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1490,27 +1539,27 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "governing_board_reviews",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    governing_board_review_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    exclusion_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    is_reconsideration = table.Column<bool>(type: "boolean", nullable: false),
-                    told_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    representations_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    representations = table.Column<string>(type: "text", nullable: true),
-                    meets_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    meets_at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
-                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    remote = table.Column<int>(type: "integer", nullable: true),
-                    papers_sent_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    started_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    decision = table.Column<int>(type: "integer", nullable: true),
-                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    reinstate_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    decision_reasons = table.Column<string>(type: "text", nullable: true),
-                    notes_on_record = table.Column<bool>(type: "boolean", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    governing_board_review_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_reconsideration = table.Column<bool>(type: "INTEGER", nullable: false),
+                    told_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    representations_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    representations = table.Column<string>(type: "TEXT", nullable: true),
+                    meets_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    meets_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    remote = table.Column<int>(type: "INTEGER", nullable: true),
+                    papers_sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    started_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decision = table.Column<int>(type: "INTEGER", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reinstate_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    decision_reasons = table.Column<string>(type: "TEXT", nullable: true),
+                    notes_on_record = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1522,7 +1571,7 @@ namespace Onroll.Core.Store.Migrations.Postgres
                         principalColumns: new[] { "area_id", "exclusion_id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_governing_board_reviews_organisations_area_id_organisation_~",
+                        name: "FK_governing_board_reviews_organisations_area_id_organisation_id",
                         columns: x => new { x.area_id, x.organisation_id },
                         principalTable: "organisations",
                         principalColumns: new[] { "area_id", "organisation_id" },
@@ -1539,18 +1588,18 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "reintegration_meetings",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    reintegration_meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    exclusion_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    back_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    held_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    parent_came = table.Column<bool>(type: "boolean", nullable: false),
-                    pupil_came = table.Column<bool>(type: "boolean", nullable: false),
-                    plan = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    review_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reintegration_meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    back_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    parent_came = table.Column<bool>(type: "INTEGER", nullable: false),
+                    pupil_came = table.Column<bool>(type: "INTEGER", nullable: false),
+                    plan = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1579,17 +1628,17 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "review_panel_members",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    review_panel_member_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    exclusion_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    sits_as = table.Column<int>(type: "integer", nullable: false),
-                    served_from = table.Column<DateOnly>(type: "date", nullable: true),
-                    served_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    trained_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    is_connected = table.Column<bool>(type: "boolean", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    review_panel_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    sits_as = table.Column<int>(type: "INTEGER", nullable: false),
+                    served_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    served_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    trained_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    is_connected = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1612,25 +1661,25 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "review_panels",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    exclusion_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    waived_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    applied_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    claim_decided_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    applied_by = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
-                    asks_for_sen_expert = table.Column<bool>(type: "boolean", nullable: false),
-                    sen_expert = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
-                    hearing_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    hearing_at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
-                    place = table.Column<string>(type: "text", nullable: true),
-                    papers_sent_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    clerk = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
-                    decision = table.Column<int>(type: "integer", nullable: true),
-                    decision_given_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    decision_reasons = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    waived_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    applied_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    claim_decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    applied_by = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    asks_for_sen_expert = table.Column<bool>(type: "INTEGER", nullable: false),
+                    sen_expert = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    hearing_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    hearing_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    place = table.Column<string>(type: "TEXT", nullable: true),
+                    papers_sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    clerk = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    decision = table.Column<int>(type: "INTEGER", nullable: true),
+                    decision_given_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    decision_reasons = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1659,14 +1708,14 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "caseload_entries",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    caseload_entry_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    appointment_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    caseload_entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1689,22 +1738,22 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "emergency_accesses",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    emergency_access_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    appointment_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    user_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    opened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ends_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    reviewed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    reviewer_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
-                    was_right = table.Column<bool>(type: "boolean", nullable: true),
-                    review_note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    emergency_access_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    opened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ends_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    reviewed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reviewer_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    was_right = table.Column<bool>(type: "INTEGER", nullable: true),
+                    review_note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1888,7 +1937,7 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 columns: new[] { "area_id", "pupil_id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_governing_board_reviews_area_id_exclusion_id_is_reconsidera~",
+                name: "IX_governing_board_reviews_area_id_exclusion_id_is_reconsideration",
                 table: "governing_board_reviews",
                 columns: new[] { "area_id", "exclusion_id", "is_reconsideration" },
                 unique: true);
@@ -1915,7 +1964,7 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_letter_wordings_area_id_organisation_id_kind_language_level~",
+                name: "IX_letter_wordings_area_id_organisation_id_kind_language_level_number",
                 table: "letter_wordings",
                 columns: new[] { "area_id", "organisation_id", "kind", "language", "level", "number" },
                 unique: true);
@@ -1955,6 +2004,12 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "IX_outgoing_mails_sent_at_utc_next_attempt_at_utc",
                 table: "outgoing_mails",
                 columns: new[] { "sent_at_utc", "next_attempt_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pack_versions_area_id_partnership_id_number",
+                table: "pack_versions",
+                columns: new[] { "area_id", "partnership_id", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnerships_area_id_code",
@@ -2211,6 +2266,12 @@ namespace Onroll.Core.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "outgoing_mails");
+
+            migrationBuilder.DropTable(
+                name: "pack_drafts");
+
+            migrationBuilder.DropTable(
+                name: "pack_versions");
 
             migrationBuilder.DropTable(
                 name: "planned_actions");
