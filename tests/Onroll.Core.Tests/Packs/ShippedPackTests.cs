@@ -54,10 +54,11 @@ public sealed class ShippedPackTests
         var guide = File.ReadAllText(Path.Combine(SharedData.RepositoryRoot(), "packs", "README.md"));
         var types = Reached(typeof(Pack), []);
 
-        var fields = types.Where(type => !type.IsEnum && type != typeof(Words)).SelectMany(type => PackTypes.FieldsOf(type).Keys);
+        var fields = types.Where(type => !type.IsEnum && type != typeof(Words) && type != typeof(Word)).SelectMany(type => PackTypes.FieldsOf(type).Keys);
         var choices = types.Where(type => type.IsEnum).SelectMany(Enum.GetNames).Select(name => FieldName.Of(name));
 
-        Assert.All(fields.Concat(choices).Concat(PackGates.Kinds.Keys).Distinct(), name => Assert.Contains($"`{name}`", guide, StringComparison.OrdinalIgnoreCase));
+        var missing = fields.Concat(choices).Concat(PackGates.Kinds.Keys).Distinct().Where(name => !guide.Contains($"`{name}`", StringComparison.OrdinalIgnoreCase)).ToList();
+        Assert.Empty(missing);
     }
 
     private static HashSet<Type> Reached(Type type, HashSet<Type> seen)
