@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Access;
-using Onroll.Rules.Attendance;
 using Onroll.Testing;
 using Onroll.Testing.Worlds;
 using Onroll.Web.Tests.WebHosting;
