@@ -131,6 +131,6 @@ public sealed class AttendanceStepTests
         from kind in Gen.Elements(Enum.GetValues<AttendanceStepKind>())
         from day in Gen.Choose(0, 120)
         from isReviewed in Gen.Elements(true, false)
-        let on = Day("1 Sep 2025").AddDays(day)
-        select new AttendanceStep(kind, on) { ParentId = kind.IsWithOneParent() ? Mother : null, ReviewedOn = isReviewed ? on.AddDays(28) : null });
+        let began = Day("1 Sep 2025").AddDays(day)
+        select new AttendanceStep(kind, began) { ParentId = kind.IsWithOneParent() ? Mother : null, ReviewedOn = isReviewed ? began.AddDays(28) : null });
 }

@@ -1,5 +1,4 @@
 using Onroll.Core.Attendance;
-using Onroll.Core.Partnerships;
 using Onroll.Core.Pupils;
 using Onroll.Rules.Attendance;
 using Onroll.Rules.Calendar;
