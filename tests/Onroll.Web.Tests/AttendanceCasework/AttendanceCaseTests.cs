@@ -58,7 +58,7 @@ public sealed class AttendanceCaseTests
 
         var page = await answer.ReadHtmlAsync();
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Equal(["Choose the parent it is with", "Enter what must improve", "Enter the last day", "Enter the day on which you will look again"], page.Errors);
+        Assert.Equal(["Choose the parent it is with", "Enter the day on which you will look again", "Enter the last day", "Enter what must improve"], page.Errors.Order(StringComparer.Ordinal));
         Assert.Equal("A lift on Mondays", page.Value("Input.Support").Trim());
     }
 

@@ -41,7 +41,7 @@ public sealed class CorrectMarkTests
     [Theory]
     [InlineData("2026-11-14", "Morning", "Registers are kept from Monday to Friday")]
     [InlineData("2026-11-23", "Morning", "The day must be in the last two years, and not in the future")]
-    [InlineData("2025-11-10", "Morning", "Your school has no register of Rowan for 2025/26")]
+    [InlineData("2025-11-10", "Morning", "Your school has no register of Rowan for 2025 to 2026")]
     [InlineData("2026-11-10", "", "Choose morning or afternoon")]
     public async Task Mark_ThatCannotBe_SaysWhy(string on, string session, string message)
     {
