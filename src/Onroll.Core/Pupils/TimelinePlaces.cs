@@ -20,7 +20,11 @@ internal static class TimelinePlaces
         db.Enrolments.AsNoTracking().Where(e => e.PupilId == pupil && e.LeavingDate != null).OrderByDescending(e => e.LeavingDate).ThenByDescending(e => e.EnrolmentId)
             .Join(db.Organisations, e => e.OrganisationId, o => o.OrganisationId, (e, o) => new
             {
-                e.EnrolmentId, LeavingDate = e.LeavingDate!.Value, e.Destination, o.Name, Known = db.Leavings.Where(l => l.EnrolmentId == e.EnrolmentId).OrderBy(l => l.EnrolmentId).FirstOrDefault(),
+                e.EnrolmentId,
+                LeavingDate = e.LeavingDate!.Value,
+                e.Destination,
+                o.Name,
+                Known = db.Leavings.Where(l => l.EnrolmentId == e.EnrolmentId).OrderBy(l => l.EnrolmentId).FirstOrDefault(),
             }),
         e => new TimelineEntry(
             TimelineKind.Schools, e.LeavingDate, e.EnrolmentId, $"Left {e.Name}", null,

@@ -24,7 +24,12 @@ internal static class PlansDue
                 || (p.State == PlanState.Submitted && p.Approver == role && workday.Db.PlanEditions.Any(e => e.SupportPlanId == p.SupportPlanId && e.AnsweredAtUtc == null && e.ApproverId == place)))
             .Select(p => new
             {
-                p.SupportPlanId, p.PupilId, p.Name, p.State, p.ReviewOn, p.OwnerId,
+                p.SupportPlanId,
+                p.PupilId,
+                p.Name,
+                p.State,
+                p.ReviewOn,
+                p.OwnerId,
                 At = workday.Db.PlanEditions.Where(e => e.SupportPlanId == p.SupportPlanId).Max(e => (DateTime?)(e.AnsweredAtUtc ?? e.SentAtUtc)),
             })
             .ToListAsync(stop);
