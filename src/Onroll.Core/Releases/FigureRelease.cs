@@ -144,6 +144,7 @@ internal sealed class FigureReleaseConfiguration : IEntityTypeConfiguration<Figu
         release.Property(r => r.PreparedByName).HasMaxLength(FigureRelease.NameMaxLength);
         release.Property(r => r.ReleasedByName).HasMaxLength(FigureRelease.NameMaxLength);
         release.Property(r => r.WithdrawnByName).HasMaxLength(FigureRelease.NameMaxLength);
+        release.Property(r => r.Schools).HasConversion(new IdListConverter(), new IdListComparer());
     }
 }
 
@@ -153,6 +154,7 @@ internal sealed class FigureReleaseCountsConfiguration : IEntityTypeConfiguratio
     {
         counts.ToTable("figure_release_counts");
         counts.HasKey(c => new { c.AreaId, c.FigureReleaseId });
+        counts.Property(c => c.HeldAgainst).HasConversion(new IdListConverter(), new IdListComparer());
         counts.HasOne<FigureRelease>().WithOne().HasForeignKey<FigureReleaseCounts>(c => new { c.AreaId, c.FigureReleaseId }).OnDelete(DeleteBehavior.Cascade);
     }
 }

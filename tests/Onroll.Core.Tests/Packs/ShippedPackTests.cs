@@ -31,7 +31,7 @@ public sealed class ShippedPackTests
     }
 
     [Fact]
-    public void ShippedPacks_AreOneForEverySystemAndAnEmptyOne() => Assert.Equal(20, ShippedPacks.All.Count);
+    public void ShippedPacks_AreOneForEverySystemOnrollsOwnAndAnEmptyOne() => Assert.Equal(21, ShippedPacks.All.Count);
 
     [Fact]
     public void SourceCode_NamesNoPartnership()
