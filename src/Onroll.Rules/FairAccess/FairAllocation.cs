@@ -9,7 +9,7 @@ namespace Onroll.Rules.FairAccess;
 /// </remarks>
 public sealed class FairAllocation
 {
-    private const int Solves = 250;
+    private const int Solves = 1500;
     private const int FewChildren = 20;
     private const decimal Billionths = 1_000_000_000;
 

@@ -8,9 +8,11 @@ namespace Onroll.Rules.FairAccess.Allocation;
 /// </remarks>
 internal sealed class LeastCostSearch
 {
-    private const int RoundsAtFirst = 80;
-    private const int RoundsLater = 12;
-    private const int Patience = 4;
+    private const int RoundsAtFirst = 250;
+    private const int RoundsLater = 40;
+    private const int Patience = 10;
+    private const double Shorter = 0.7;
+    private const int RoundsForOneImprovement = 4;
 
     /// <summary>Totals closer than a ten-millionth are the same: prices come as near as they like, but not always to the last digit.</summary>
     private const long Same = 100;
@@ -71,6 +73,7 @@ internal sealed class LeastCostSearch
     private BranchBound? Bound(Choice choice, long[,] inherited, int rounds)
     {
         var (prices, step, since) = ((long[,])inherited.Clone(), 1.0, 0);
+        var momentum = new double[_problem.Schools.Length, _problem.Years.Length];
         BranchBound? highest = null;
         for (var round = 0; round < rounds && (round == 0 || _solvesLeft > 0); round++)
         {
@@ -81,7 +84,7 @@ internal sealed class LeastCostSearch
 
             _solvesLeft--;
             var crowding = new Crowding(_problem, relaxation.Found.SchoolOf);
-            Keep(crowding.IsCrowded ? Improvement.Of(_problem, choice, relaxation.Found.SchoolOf) : relaxation.Found);
+            Keep(choice, relaxation.Found, crowding, round);
             var bound = relaxation.Found.Cost.Scheme + crowding.Paid(prices);
             since = bound > (highest?.Bound ?? long.MinValue) ? 0 : since + 1;
             highest = since == 0 ? new BranchBound(choice, crowding, (long[,])prices.Clone(), bound, _unplaced) : highest;
@@ -95,16 +98,28 @@ internal sealed class LeastCostSearch
             highest = highest with { Choice = choice };
             if (since == Patience)
             {
-                (step, since, prices, crowding, bound) = (step / 2, 0, (long[,])highest.Prices.Clone(), highest.Crowding, highest.Bound);
+                (step, since) = (step * Shorter, 0);
             }
 
-            crowding.Move(prices, (long)(step * (_best.Cost.Scheme - bound)));
+            crowding.Move(prices, momentum, step * (_best.Cost.Scheme - bound));
         }
 
         return highest;
     }
 
     private bool IsNoCheaper(long bound) => bound + Same > _best.Cost.Scheme;
+
+    private void Keep(Choice choice, Assignment found, Crowding crowding, int round)
+    {
+        if (!crowding.IsCrowded)
+        {
+            Keep(found);
+        }
+        else if (round % RoundsForOneImprovement == 0)
+        {
+            Keep(Improvement.Of(_problem, choice, found.SchoolOf));
+        }
+    }
 
     private void Keep(Assignment found) => _best = found.Cost < _best.Cost ? found : _best;
 }
