@@ -31,10 +31,21 @@ internal sealed class LeastCostSearch
     /// <returns>Null when a child who must be placed cannot be.</returns>
     public static Assignment? Solve(PlacementProblem problem, Choice choice, Assignment? near, int solves)
     {
-        var start = YearNetwork.Solve(problem, choice);
-        if (start is null || !problem.HasDifferentLoads)
+        if (YearNetwork.Solve(problem, choice) is not { } network)
         {
-            return start;
+            return null;
+        }
+
+        if (!problem.HasDifferentLoads)
+        {
+            return network.Found with { From = network };
+        }
+
+        var (start, noPrices) = (network.Found, new long[problem.Schools.Length, problem.Years.Length]);
+        var plain = WeightNetwork.Solve(problem, choice, noPrices, start.Cost.Unplaced)!;   // what the first network can place, this one can
+        if (!new Crowding(problem, plain.Found.SchoolOf).IsCrowded)
+        {
+            return plain.Found with { From = plain };
         }
 
         var search = new LeastCostSearch(problem, start, solves);
@@ -44,7 +55,7 @@ internal sealed class LeastCostSearch
             search.Keep(Improvement.Of(problem, choice, choice.AllowedOf(near.SchoolOf)));
         }
 
-        search.Explore(choice, new long[problem.Schools.Length, problem.Years.Length], RoundsAtFirst);
+        search.Explore(choice, noPrices, RoundsAtFirst);
         return search._best with { MostTooDear = search._solvesLeft > 0 || search._proven is not { } proven ? 0 : Math.Max(0, search._best.Cost.Scheme - proven) };
     }
 
@@ -84,7 +95,7 @@ internal sealed class LeastCostSearch
 
             _solvesLeft--;
             var crowding = new Crowding(_problem, relaxation.Found.SchoolOf);
-            Keep(choice, relaxation.Found, crowding, round);
+            Keep(choice, relaxation, crowding, round);
             var bound = relaxation.Found.Cost.Scheme + crowding.Paid(prices);
             since = bound > (highest?.Bound ?? long.MinValue) ? 0 : since + 1;
             highest = since == 0 ? new BranchBound(choice, crowding, (long[,])prices.Clone(), bound, _unplaced) : highest;
@@ -109,15 +120,15 @@ internal sealed class LeastCostSearch
 
     private bool IsNoCheaper(long bound) => bound + Same > _best.Cost.Scheme;
 
-    private void Keep(Choice choice, Assignment found, Crowding crowding, int round)
+    private void Keep(Choice choice, SolvedNetwork network, Crowding crowding, int round)
     {
         if (!crowding.IsCrowded)
         {
-            Keep(found);
+            Keep(network.Found);
         }
         else if (round % RoundsForOneImprovement == 0)
         {
-            Keep(Improvement.Of(_problem, choice, found.SchoolOf));
+            Keep(Improvement.Of(_problem, choice, network.Found.SchoolOf));
         }
     }
 
