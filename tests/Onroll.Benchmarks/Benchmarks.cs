@@ -20,6 +20,12 @@ internal static class Benchmarks
             return;
         }
 
+        if (args is ["allocation"])
+        {
+            AllocationTimes.Run();
+            return;
+        }
+
         BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
     }
 }

@@ -5,7 +5,7 @@ namespace Onroll.Rules.FairAccess;
 /// <param name="Unplaced">Likewise.</param>
 public sealed record AllocationProposal(IReadOnlyList<ProposedPlace> Places, IReadOnlyList<UnplacedChild> Unplaced)
 {
-    /// <summary>By how much the total may at most exceed the least possible: nought when it is proven to be the least, which only many children of different weights in full year groups can prevent.</summary>
+    /// <summary>By how much the total may at most exceed the least possible: nought when it is proven to be the least, as it was in every trial.</summary>
     public decimal MostTooDear { get; init; }
 
     /// <summary>The sum of the places' costs.</summary>

@@ -9,7 +9,7 @@ namespace Onroll.Rules.FairAccess;
 /// </remarks>
 public sealed class FairAllocation
 {
-    private const int Solves = 250;
+    private const int Solves = 1500;
     private const int FewChildren = 20;
     private const decimal Billionths = 1_000_000_000;
 
@@ -65,10 +65,27 @@ public sealed class FairAllocation
         return new SchoolCompared(where.Id, _problem.Scheme.CostAlone(who, where), null, forced is null ? null : Difference(child, forced), _best.SchoolOf[child] == school);
     }
 
-    // With many children, what else could be done is looked for near the proposal only.
     private int SolvesForOne => _problem.Children.Length <= FewChildren ? Solves : 1;
 
-    private WhatIf? WhatElse(int child) => _best.SchoolOf[child] is not { } school ? null : Difference(child, LeastCostSearch.Solve(_problem, _choice.Without(child, school), _best, SolvesForOne)!);
+    private WhatIf? WhatElse(int child) => _best.SchoolOf[child] is not { } school ? null : Difference(child, Without(child, school));
+
+    // Where one network gave the proposal, the next cheapest way through it is the answer, unless that crowds a year group.
+    // Where a search was needed, it is made again for few children; for many, what is near the proposal is improved.
+    private Assignment Without(int child, int school)
+    {
+        if (_best.From?.Without(_problem, child) is { } next && !new Crowding(_problem, next.SchoolOf).IsCrowded)
+        {
+            return next;
+        }
+
+        var without = _choice.Without(child, school);
+        if (_problem.Children.Length > FewChildren && Improvement.Of(_problem, without, without.AllowedOf(_best.SchoolOf)) is var near && near.Cost.Unplaced == _best.Cost.Unplaced)
+        {
+            return near;
+        }
+
+        return LeastCostSearch.Solve(_problem, without, _best, SolvesForOne)!;
+    }
 
     private WhatIf Difference(int child, Assignment other)
     {

@@ -49,6 +49,6 @@ public sealed record PointsLedgerScheme : FairAccessScheme
     public override string Standing(FairAccessChild child, FairAccessSchool school)
     {
         ArgumentNullException.ThrowIfNull(school);
-        return string.Create(CultureInfo.InvariantCulture, $"{school.Points:0.##} points before this round, {school.Points * StepAt(school):0.00} per 100 pupils; the child counts {LoadOf(child):0.##}");
+        return string.Create(CultureInfo.InvariantCulture, $"{school.Points:0.##} {(school.Points == 1 ? "point" : "points")} before this round, {school.Points * StepAt(school):0.00} per 100 pupils; the child counts {LoadOf(child):0.##}");
     }
 }

@@ -7,6 +7,9 @@ internal sealed record Assignment(int?[] SchoolOf, Cost Cost)
     /// <summary>By how much it may at most be dearer than the least, in billionths. Nought when it is proven to be the least.</summary>
     public long MostTooDear { get; init; }
 
+    /// <summary>The network that gave it, where that is exact without prices. Null where a search was needed.</summary>
+    public SolvedNetwork? From { get; init; }
+
     /// <summary>Works the cost out from where the children go, whichever search put them there.</summary>
     public static Assignment Of(PlacementProblem problem, int?[] schoolOf)
     {

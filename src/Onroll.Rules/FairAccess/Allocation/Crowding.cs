@@ -3,6 +3,8 @@ namespace Onroll.Rules.FairAccess.Allocation;
 /// <summary>How many children an assignment sends to each year group beyond its places, below nought where places are left.</summary>
 internal sealed class Crowding
 {
+    private const double Memory = 0.7;
+
     private readonly PlacementProblem _problem;
     private readonly int?[] _schoolOf;
     private readonly int[,] _excess;
@@ -30,19 +32,20 @@ internal sealed class Crowding
     /// <summary>What prices add to a lower bound.</summary>
     public long Paid(long[,] prices) => Groups().Sum(group => prices[group.School, group.Year] * _excess[group.School, group.Year]);
 
-    /// <summary>Raises prices where it is crowded and lowers them where places are left (Polyak's step for a known gap).</summary>
-    public void Move(long[,] prices, long gap)
+    /// <summary>Raises prices where it is crowded and lowers them where places are left: Polyak's step for a known gap, in a direction that remembers the last ones.</summary>
+    public void Move(long[,] prices, double[,] momentum, double gap)
     {
-        var moving = Groups().Where(group => _excess[group.School, group.Year] > 0 || prices[group.School, group.Year] > 0).ToList();
-        var length = moving.Sum(group => (long)_excess[group.School, group.Year] * _excess[group.School, group.Year]);
-        if (length == 0)
+        var length = 0.0;
+        foreach (var (school, year) in Groups())
         {
-            return;
+            var push = _excess[school, year] > 0 || prices[school, year] > 0 ? _excess[school, year] : 0;
+            momentum[school, year] = (Memory * momentum[school, year]) + push;
+            length += momentum[school, year] * momentum[school, year];
         }
 
-        foreach (var (school, year) in moving)
+        foreach (var (school, year) in length > 0 ? Groups() : [])
         {
-            prices[school, year] = Math.Max(0, prices[school, year] + (long)((decimal)gap * _excess[school, year] / length));
+            prices[school, year] = Math.Max(0, prices[school, year] + (long)(gap * momentum[school, year] / length));
         }
     }
 

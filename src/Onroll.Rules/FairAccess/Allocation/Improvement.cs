@@ -20,7 +20,7 @@ internal sealed class Improvement
         var work = new Improvement(problem, choice, schoolOf);
         work.EmptyCrowdedGroups();
         work.PlaceTheRest();
-        while (work.MoveOne() || work.ChangeTwo())
+        while (work.MoveOne() || work.ChangeTwo() || work.GiveUpOne())
         {
             // Each step makes the total less, so this ends.
         }
@@ -75,6 +75,27 @@ internal sealed class Improvement
                 {
                     Put(one, second);
                     Put(two, first);
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // A child without a place takes that of one who costs more.
+    private bool GiveUpOne()
+    {
+        for (var one = 0; one < _schoolOf.Length; one++)
+        {
+            for (var other = 0; other < _schoolOf.Length; other++)
+            {
+                if (_schoolOf[one] is null && _schoolOf[other] is { } school && _choice.MayBeUnplaced(other) && _choice.Allows(one, school)
+                    && (_problem.YearOf[one] == _problem.YearOf[other] || InGroup(school, one) < Room(school, one))
+                    && CostAt(one, school, other) < CostAt(other, school, null))
+                {
+                    Put(other, null);
+                    Put(one, school);
                     return true;
                 }
             }

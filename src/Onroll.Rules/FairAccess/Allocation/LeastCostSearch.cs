@@ -8,9 +8,11 @@ namespace Onroll.Rules.FairAccess.Allocation;
 /// </remarks>
 internal sealed class LeastCostSearch
 {
-    private const int RoundsAtFirst = 80;
-    private const int RoundsLater = 12;
-    private const int Patience = 4;
+    private const int RoundsAtFirst = 250;
+    private const int RoundsLater = 40;
+    private const int Patience = 10;
+    private const double Shorter = 0.7;
+    private const int RoundsForOneImprovement = 4;
 
     /// <summary>Totals closer than a ten-millionth are the same: prices come as near as they like, but not always to the last digit.</summary>
     private const long Same = 100;
@@ -29,10 +31,21 @@ internal sealed class LeastCostSearch
     /// <returns>Null when a child who must be placed cannot be.</returns>
     public static Assignment? Solve(PlacementProblem problem, Choice choice, Assignment? near, int solves)
     {
-        var start = YearNetwork.Solve(problem, choice);
-        if (start is null || !problem.HasDifferentLoads)
+        if (YearNetwork.Solve(problem, choice) is not { } network)
         {
-            return start;
+            return null;
+        }
+
+        if (!problem.HasDifferentLoads)
+        {
+            return network.Found with { From = network };
+        }
+
+        var (start, noPrices) = (network.Found, new long[problem.Schools.Length, problem.Years.Length]);
+        var plain = WeightNetwork.Solve(problem, choice, noPrices, start.Cost.Unplaced)!;   // what the first network can place, this one can
+        if (!new Crowding(problem, plain.Found.SchoolOf).IsCrowded)
+        {
+            return plain.Found with { From = plain };
         }
 
         var search = new LeastCostSearch(problem, start, solves);
@@ -42,7 +55,7 @@ internal sealed class LeastCostSearch
             search.Keep(Improvement.Of(problem, choice, choice.AllowedOf(near.SchoolOf)));
         }
 
-        search.Explore(choice, new long[problem.Schools.Length, problem.Years.Length], RoundsAtFirst);
+        search.Explore(choice, noPrices, RoundsAtFirst);
         return search._best with { MostTooDear = search._solvesLeft > 0 || search._proven is not { } proven ? 0 : Math.Max(0, search._best.Cost.Scheme - proven) };
     }
 
@@ -71,6 +84,7 @@ internal sealed class LeastCostSearch
     private BranchBound? Bound(Choice choice, long[,] inherited, int rounds)
     {
         var (prices, step, since) = ((long[,])inherited.Clone(), 1.0, 0);
+        var momentum = new double[_problem.Schools.Length, _problem.Years.Length];
         BranchBound? highest = null;
         for (var round = 0; round < rounds && (round == 0 || _solvesLeft > 0); round++)
         {
@@ -81,7 +95,7 @@ internal sealed class LeastCostSearch
 
             _solvesLeft--;
             var crowding = new Crowding(_problem, relaxation.Found.SchoolOf);
-            Keep(crowding.IsCrowded ? Improvement.Of(_problem, choice, relaxation.Found.SchoolOf) : relaxation.Found);
+            Keep(choice, relaxation, crowding, round);
             var bound = relaxation.Found.Cost.Scheme + crowding.Paid(prices);
             since = bound > (highest?.Bound ?? long.MinValue) ? 0 : since + 1;
             highest = since == 0 ? new BranchBound(choice, crowding, (long[,])prices.Clone(), bound, _unplaced) : highest;
@@ -95,16 +109,28 @@ internal sealed class LeastCostSearch
             highest = highest with { Choice = choice };
             if (since == Patience)
             {
-                (step, since, prices, crowding, bound) = (step / 2, 0, (long[,])highest.Prices.Clone(), highest.Crowding, highest.Bound);
+                (step, since) = (step * Shorter, 0);
             }
 
-            crowding.Move(prices, (long)(step * (_best.Cost.Scheme - bound)));
+            crowding.Move(prices, momentum, step * (_best.Cost.Scheme - bound));
         }
 
         return highest;
     }
 
     private bool IsNoCheaper(long bound) => bound + Same > _best.Cost.Scheme;
+
+    private void Keep(Choice choice, SolvedNetwork network, Crowding crowding, int round)
+    {
+        if (!crowding.IsCrowded)
+        {
+            Keep(network.Found);
+        }
+        else if (round % RoundsForOneImprovement == 0)
+        {
+            Keep(Improvement.Of(_problem, choice, network.Found.SchoolOf));
+        }
+    }
 
     private void Keep(Assignment found) => _best = found.Cost < _best.Cost ? found : _best;
 }

@@ -11,7 +11,7 @@ internal static class WeightNetwork
     /// <param name="prices">In billionths, by school and year: paid by each child of the year at the school.</param>
     /// <param name="unplaced">As many as may be left without a place, at no cost.</param>
     /// <returns>Null when the choice leaves no way.</returns>
-    public static Relaxation? Solve(PlacementProblem problem, Choice choice, long[,] prices, int unplaced)
+    public static SolvedNetwork? Solve(PlacementProblem problem, Choice choice, long[,] prices, int unplaced)
     {
         var network = new FlowNetwork();
         var (placed, without) = (network.AddNode(), network.AddNode());
@@ -41,7 +41,7 @@ internal static class WeightNetwork
             }
         }
 
-        return new Relaxation(Assignment.Of(problem, ArcReading.SchoolOf(network, arcs)), network, arcs);
+        return SolvedNetwork.Of(problem, network, arcs);
     }
 
     private static int[,] AddSchools(PlacementProblem problem, FlowNetwork network, int placed)
@@ -63,12 +63,4 @@ internal static class WeightNetwork
 
         return loads;
     }
-}
-
-/// <summary>An assignment that may crowd year groups, and what leaving it would cost.</summary>
-/// <param name="Found">Its cost leaves the prices out.</param>
-internal sealed record Relaxation(Assignment Found, FlowNetwork Network, int?[,] Arcs)
-{
-    /// <summary>What all would at least cost more if the child had to go to the school, prices included. Nought where the child goes.</summary>
-    public long MoreFor(int child, int school) => Found.SchoolOf[child] == school ? 0 : Network.ReducedCost(Arcs[child, school]!.Value).Scheme;
 }

@@ -7,7 +7,7 @@ namespace Onroll.Rules.FairAccess.Allocation;
 /// </remarks>
 internal static class YearNetwork
 {
-    public static Assignment? Solve(PlacementProblem problem, Choice choice)
+    public static SolvedNetwork? Solve(PlacementProblem problem, Choice choice)
     {
         var network = new FlowNetwork();
         var placed = network.AddNode();
@@ -35,7 +35,7 @@ internal static class YearNetwork
             }
         }
 
-        return Assignment.Of(problem, ArcReading.SchoolOf(network, arcs));
+        return SolvedNetwork.Of(problem, network, arcs);
     }
 
     private static int[,] AddSchools(PlacementProblem problem, FlowNetwork network, int placed)
