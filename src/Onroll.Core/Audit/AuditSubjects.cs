@@ -36,6 +36,17 @@ public static class AuditSubjects
         ["acting_head_covers"] = "Acting head",
         ["register_entries"] = "Register entry",
         ["register_reviews"] = "Register review",
+        ["moves"] = "Move",
+        ["move_agreements"] = "Agreement to a move",
+        ["move_passport_parts"] = "Information sent ahead of a move",
+        ["move_meetings"] = "Meeting about a move",
+        ["off_site_notices"] = "Notice of an off-site direction",
+        ["offered_provisions"] = "Provision",
+        ["quota_shares"] = "School’s share of places",
+        ["provider_checks"] = "Check of a provider",
+        ["placements"] = "Placement",
+        ["placement_checks"] = "Check before a placement",
+        ["placement_notes"] = "Note about a placement",
         ["planned_actions"] = "Action",
         ["pupil_voices"] = "Pupil’s words",
         ["contacts"] = "Contact",
@@ -56,6 +67,7 @@ public static class AuditSubjects
     private static readonly HashSet<string> WithValues = new(StringComparer.Ordinal)
     {
         "areas", "partnerships", "organisations", "organisation_attributes", "memberships", "membership_answers", "calendar_periods", "appointments",
+        "offered_provisions", "quota_shares", "provider_checks",
         "year-turn", "audit-download", "audit-verified",
     };
 
@@ -64,6 +76,7 @@ public static class AuditSubjects
         "pupils", "former_names", "enrolments", "pupil_facts", "attendance_years", "attendance_summaries", "incidents", "exclusions", "register_entries",
         "exclusion_decisions", "exclusion_checks", "exclusion_drafts", "exclusion_notices", "governing_board_reviews", "board_attendances",
         "review_panels", "review_panel_members", "day_six_arrangements", "reintegration_meetings",
+        "moves", "move_agreements", "move_passport_parts", "move_meetings", "off_site_notices", "placements", "placement_checks", "placement_notes",
         "register_reviews", "planned_actions", "pupil_voices", "contacts", "siblings", "shares", "caseload_entries", "emergency_accesses",
     };
 

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Onroll.Core.Access;
 using Onroll.Core.Audit;
 using Onroll.Core.Exclusions;
+using Onroll.Core.Moves;
 using Onroll.Core.Partnerships;
+using Onroll.Core.Placements;
 using Onroll.Core.Pupils;
 
 namespace Onroll.Core.Store;
@@ -23,6 +25,9 @@ internal static class Links
             Link<PartnershipId>(builder, entity, typeof(Partnership));
             Link<AppointmentId>(builder, entity, typeof(Appointment));
             Link<ExclusionId>(builder, entity, typeof(Exclusion));
+            Link<MoveId>(builder, entity, typeof(Move));
+            Link<ProvisionId>(builder, entity, typeof(OfferedProvision));
+            Link<PlacementId>(builder, entity, typeof(Placement));
         }
 
         builder.Entity<Appointment>().HasOne<User>().WithMany().HasForeignKey(a => a.UserId).OnDelete(DeleteBehavior.Restrict);

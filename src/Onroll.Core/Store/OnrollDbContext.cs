@@ -10,7 +10,9 @@ using Onroll.Core.Exclusions;
 using Onroll.Core.Imports;
 using Onroll.Core.Insight;
 using Onroll.Core.Letters;
+using Onroll.Core.Moves;
 using Onroll.Core.Partnerships;
+using Onroll.Core.Placements;
 using Onroll.Core.Pupils;
 using Onroll.Core.Support;
 using Onroll.Core.Voice;
@@ -115,6 +117,28 @@ public abstract partial class OnrollDbContext(DbContextOptions options, CurrentA
     public DbSet<SchoolLetterhead> SchoolLetterheads => Set<SchoolLetterhead>();
 
     public DbSet<PlannedAction> PlannedActions => Set<PlannedAction>();
+
+    public DbSet<Move> Moves => Set<Move>();
+
+    public DbSet<MoveAgreement> MoveAgreements => Set<MoveAgreement>();
+
+    public DbSet<MovePassportPart> MovePassportParts => Set<MovePassportPart>();
+
+    public DbSet<MoveMeeting> MoveMeetings => Set<MoveMeeting>();
+
+    public DbSet<OffSiteNotice> OffSiteNotices => Set<OffSiteNotice>();
+
+    public DbSet<OfferedProvision> OfferedProvisions => Set<OfferedProvision>();
+
+    public DbSet<ProviderCheck> ProviderChecks => Set<ProviderCheck>();
+
+    public DbSet<QuotaShare> QuotaShares => Set<QuotaShare>();
+
+    public DbSet<Placement> Placements => Set<Placement>();
+
+    public DbSet<PlacementCheck> PlacementChecks => Set<PlacementCheck>();
+
+    public DbSet<PlacementNote> PlacementNotes => Set<PlacementNote>();
 
     public DbSet<Benchmark> Benchmarks => Set<Benchmark>();
 
