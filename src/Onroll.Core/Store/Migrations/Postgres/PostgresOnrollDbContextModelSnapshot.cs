@@ -2362,6 +2362,386 @@ namespace Onroll.Core.Store.Migrations.Postgres
                     b.ToTable("school_letterheads", (string)null);
                 });
 
+            modelBuilder.Entity("Onroll.Core.Moves.Move", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("MoveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("move_id");
+
+                    b.Property<DateOnly?>("AgreedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("agreed_on");
+
+                    b.Property<int?>("AgreedPence")
+                        .HasColumnType("integer")
+                        .HasColumnName("agreed_pence");
+
+                    b.Property<int>("Basis")
+                        .HasColumnType("integer")
+                        .HasColumnName("basis");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<int?>("Ending")
+                        .HasColumnType("integer")
+                        .HasColumnName("ending");
+
+                    b.Property<string>("EndingReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("ending_reason");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<DateOnly?>("FinalisedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("finalised_on");
+
+                    b.Property<Guid?>("FollowsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("follows_id");
+
+                    b.Property<Guid>("HomeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("home_id");
+
+                    b.Property<Guid>("HostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("host_id");
+
+                    b.Property<bool>("IsExternal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_external");
+
+                    b.Property<int?>("LeftOut")
+                        .HasColumnType("integer")
+                        .HasColumnName("left_out");
+
+                    b.Property<int?>("Length")
+                        .HasColumnType("integer")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("outcome");
+
+                    b.Property<bool>("PlanNamesSchool")
+                        .HasColumnType("boolean")
+                        .HasColumnName("plan_names_school");
+
+                    b.Property<string>("PolicySet")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("policy_set");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateOnly?>("RightsGivenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("rights_given_on");
+
+                    b.Property<DateOnly?>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("Support")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("support");
+
+                    b.Property<string>("Transport")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("transport");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.Property<string>("TypeName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("type_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AreaId", "MoveId");
+
+                    b.HasIndex("AreaId", "HomeId");
+
+                    b.HasIndex("AreaId", "HostId");
+
+                    b.HasIndex("AreaId", "PupilId");
+
+                    b.ToTable("moves", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Moves.MoveAgreement", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("MoveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("move_id");
+
+                    b.Property<int>("Who")
+                        .HasColumnType("integer")
+                        .HasColumnName("who");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("given_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("AreaId", "MoveId", "Who");
+
+                    b.HasIndex("AreaId", "PupilId");
+
+                    b.ToTable("move_agreements", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Moves.MoveMeeting", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("MoveMeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("move_meeting_id");
+
+                    b.Property<int?>("Decision")
+                        .HasColumnType("integer")
+                        .HasColumnName("decision");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<bool>("FamilyCame")
+                        .HasColumnType("boolean")
+                        .HasColumnName("family_came");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<bool>("HomeCame")
+                        .HasColumnType("boolean")
+                        .HasColumnName("home_came");
+
+                    b.Property<bool>("HostCame")
+                        .HasColumnType("boolean")
+                        .HasColumnName("host_came");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MoveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("move_id");
+
+                    b.Property<string>("Notes")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("notes");
+
+                    b.Property<bool>("PupilCame")
+                        .HasColumnType("boolean")
+                        .HasColumnName("pupil_came");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<DateOnly?>("RequestedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("requested_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AreaId", "MoveMeetingId");
+
+                    b.HasIndex("AreaId", "MoveId");
+
+                    b.HasIndex("AreaId", "PupilId");
+
+                    b.ToTable("move_meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Moves.MovePassportPart", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("MoveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("move_id");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer")
+                        .HasColumnName("part");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<string>("SharedByName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("shared_by_name");
+
+                    b.Property<DateOnly>("SharedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("shared_on");
+
+                    b.HasKey("AreaId", "MoveId", "Part");
+
+                    b.HasIndex("AreaId", "PupilId");
+
+                    b.ToTable("move_passport_parts", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Moves.OffSiteNotice", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("OffSiteNoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("off_site_notice_id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("address");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<string>("GivenByName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("given_by_name");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("given_on");
+
+                    b.Property<Guid>("MoveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("move_id");
+
+                    b.Property<string>("Objectives")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("objectives");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reasons");
+
+                    b.Property<string>("ReportTo")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("report_to");
+
+                    b.Property<string>("SessionTimes")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("session_times");
+
+                    b.Property<int>("To")
+                        .HasColumnType("integer")
+                        .HasColumnName("to");
+
+                    b.HasKey("AreaId", "OffSiteNoticeId");
+
+                    b.HasIndex("AreaId", "MoveId");
+
+                    b.HasIndex("AreaId", "PupilId");
+
+                    b.ToTable("off_site_notices", (string)null);
+                });
+
             modelBuilder.Entity("Onroll.Core.Partnerships.Area", b =>
                 {
                     b.Property<Guid>("AreaId")
@@ -2803,6 +3183,332 @@ namespace Onroll.Core.Store.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("partnerships", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Placements.OfferedProvision", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("ProvisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provision_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Quota")
+                        .HasColumnType("text")
+                        .HasColumnName("quota");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("terms");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("YearlyPence")
+                        .HasColumnType("integer")
+                        .HasColumnName("yearly_pence");
+
+                    b.HasKey("AreaId", "ProvisionId");
+
+                    b.HasIndex("AreaId", "OrganisationId");
+
+                    b.ToTable("offered_provisions", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Placements.Placement", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placement_id");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<int>("Basis")
+                        .HasColumnType("integer")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("Block")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("block");
+
+                    b.Property<int?>("Destination")
+                        .HasColumnType("integer")
+                        .HasColumnName("destination");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("EndedReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("ended_reason");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<DateOnly?>("FamilyAgreedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("family_agreed_on");
+
+                    b.Property<string>("Goals")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("goals");
+
+                    b.Property<Guid>("HomeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("home_id");
+
+                    b.Property<string>("LenderConsentName")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("lender_consent_name");
+
+                    b.Property<DateOnly?>("LenderConsentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("lender_consent_on");
+
+                    b.Property<Guid?>("LenderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lender_id");
+
+                    b.Property<Guid?>("MoveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("move_id");
+
+                    b.Property<string>("OverrideReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("override_reason");
+
+                    b.Property<Guid>("ProvisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provision_id");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReturnPlan")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("return_plan");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnName("review_on");
+
+                    b.Property<int>("Sessions")
+                        .HasColumnType("integer")
+                        .HasColumnName("sessions");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AreaId", "PlacementId");
+
+                    b.HasIndex("AreaId", "HomeId");
+
+                    b.HasIndex("AreaId", "PupilId");
+
+                    b.HasIndex("AreaId", "ProvisionId", "StartsOn");
+
+                    b.ToTable("placements", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Placements.PlacementCheck", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placement_id");
+
+                    b.Property<string>("Check")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("check");
+
+                    b.Property<string>("CheckedByName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("checked_by_name");
+
+                    b.Property<DateOnly>("CheckedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("checked_on");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pupil_id");
+
+                    b.HasKey("AreaId", "PlacementId", "Check");
+
+                    b.HasIndex("AreaId", "PupilId");
+
+                    b.ToTable("placement_checks", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Placements.PlacementNote", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("PlacementNoteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placement_note_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("by_name");
+
+                    b.Property<int?>("Destination")
+                        .HasColumnType("integer")
+                        .HasColumnName("destination");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placement_id");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<int?>("SessionsBack")
+                        .HasColumnType("integer")
+                        .HasColumnName("sessions_back");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("AreaId", "PlacementNoteId");
+
+                    b.HasIndex("AreaId", "PlacementId");
+
+                    b.HasIndex("AreaId", "PupilId");
+
+                    b.ToTable("placement_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Placements.ProviderCheck", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("ProviderCheckId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_check_id");
+
+                    b.Property<int>("Check")
+                        .HasColumnType("integer")
+                        .HasColumnName("check");
+
+                    b.Property<string>("CheckedByName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("checked_by_name");
+
+                    b.Property<DateOnly>("CheckedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("checked_on");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.HasKey("AreaId", "ProviderCheckId");
+
+                    b.HasIndex("AreaId", "OrganisationId");
+
+                    b.ToTable("provider_checks", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Placements.QuotaShare", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("ProvisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provision_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("integer")
+                        .HasColumnName("places");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AreaId", "ProvisionId", "OrganisationId");
+
+                    b.ToTable("quota_shares", (string)null);
                 });
 
             modelBuilder.Entity("Onroll.Core.Pupils.Contact", b =>
@@ -3911,6 +4617,87 @@ namespace Onroll.Core.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Onroll.Core.Moves.Move", b =>
+                {
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "HomeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "HostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Moves.MoveAgreement", b =>
+                {
+                    b.HasOne("Onroll.Core.Moves.Move", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "MoveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Moves.MoveMeeting", b =>
+                {
+                    b.HasOne("Onroll.Core.Moves.Move", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "MoveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Moves.MovePassportPart", b =>
+                {
+                    b.HasOne("Onroll.Core.Moves.Move", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "MoveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Moves.OffSiteNotice", b =>
+                {
+                    b.HasOne("Onroll.Core.Moves.Move", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "MoveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Onroll.Core.Partnerships.Membership", b =>
                 {
                     b.HasOne("Onroll.Core.Partnerships.Organisation", null)
@@ -3949,6 +4736,100 @@ namespace Onroll.Core.Store.Migrations.Postgres
                     b.HasOne("Onroll.Core.Partnerships.Organisation", null)
                         .WithMany()
                         .HasForeignKey("AreaId", "OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Placements.OfferedProvision", b =>
+                {
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Placements.Placement", b =>
+                {
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "HomeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "LenderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Onroll.Core.Moves.Move", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "MoveId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Onroll.Core.Placements.OfferedProvision", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "ProvisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Placements.PlacementCheck", b =>
+                {
+                    b.HasOne("Onroll.Core.Placements.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PlacementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Placements.PlacementNote", b =>
+                {
+                    b.HasOne("Onroll.Core.Placements.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PlacementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Placements.ProviderCheck", b =>
+                {
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Placements.QuotaShare", b =>
+                {
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Placements.OfferedProvision", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "ProvisionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
