@@ -33,7 +33,7 @@ public sealed partial class ArchitectureTests
         ["Casework"] = ["Calendar", "Exclusions", "Partnerships", "Pupils", "Support", "Voice"],   // a case gathers what is known before a decision
         ["Documents"] = [],
         ["Governors"] = ["Attendance", "Behaviour", "Casework", "Documents", "Exclusions", "Letters", "Pupils", "Support", "Voice"],
-        ["Letters"] = ["Calendar", "Casework", "Documents", "Exclusions", "Partnerships", "Pupils"],
+        ["Letters"] = ["Calendar", "Casework", "Documents", "Exclusions", "Moves", "Partnerships", "Pupils"],
         ["Moves"] = ["Attendance", "Calendar", "Partnerships", "Pupils"],   // the record before, during and after, and the rolls
         ["Placements"] = ["Actions", "Attendance", "Calendar", "Moves", "Partnerships", "Pupils"],
         ["Behaviour"] = [],

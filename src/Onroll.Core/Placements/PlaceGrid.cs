@@ -80,7 +80,7 @@ public static class PlaceGridQueries
         var taken = new List<(DateOnly Until, List<PlaceBar> Bars)>();
         foreach (var placement in book.Placements.Where(p => p.State is not (PlacementState.Waiting or PlacementState.Withdrawn) && p.LastDay(book.Today) >= weeks[0] && p.StartsOn <= weeks[^1].AddDays(6)).OrderBy(p => p.StartsOn).ThenBy(p => p.PlacementId.Value))
         {
-            var at = taken.FindIndex(place => place.Until < placement.StartsOn);
+            var at = taken.FindIndex(place => place.Until < SchoolCalendar.MondayOf(placement.StartsOn));   // two in one week would share a cell
             if (at < 0)
             {
                 (at, taken) = (taken.Count, [.. taken, (DateOnly.MinValue, [])]);

@@ -8,6 +8,7 @@ using Onroll.Web.Exclusions;
 using Onroll.Web.Imports;
 using Onroll.Web.Insight;
 using Onroll.Web.Letters;
+using Onroll.Web.Moves;
 using Onroll.Web.Pupils;
 using Onroll.Web.Search;
 using Onroll.Web.Support;
@@ -41,6 +42,7 @@ public static class OnrollHost
             .AddPupils()
             .AddInsight()
             .AddExclusions()
+            .AddMovePages()
             .AddSetUp()
             .AddLetterPages()
             .AddGovernors()

@@ -36,6 +36,9 @@ public sealed class PupilRecord(OnrollDbContext db, CurrentViewer current, OpenP
     public bool MaySuspend => Access.ThroughRoll && Access.Opens(RecordSections.Exclusions) && current.May(Permission.PrepareExclusions)
         && Header.Places.Any(place => place.OrganisationId == Viewer.OrganisationId);
 
+    /// <summary>Whether the person may propose a move or ask for a place: they work at the pupil’s main school.</summary>
+    public bool MayMove => Access.ThroughRoll && Access.Opens(RecordSections.Support) && current.May(Permission.KeepMoves) && Header.Main?.OrganisationId == Viewer.OrganisationId;
+
     public bool MayShare => Access.ThroughRoll && current.May(Permission.ShareRecords);
 
     public bool MayAdd => current.May(Permission.AddToRecord) && AddTo.Any(kind => Access.Opens(kind.Section));
@@ -88,6 +91,11 @@ public sealed class PupilRecord(OnrollDbContext db, CurrentViewer current, OpenP
         if (Access.Opens(RecordSections.Behaviour) || Access.Opens(RecordSections.Exclusions))
         {
             yield return (Access.Opens(RecordSections.Behaviour) ? "Behaviour and suspensions" : "Suspensions", Address("behaviour"));
+        }
+
+        if (Access.Opens(RecordSections.Support))
+        {
+            yield return ("Moves and placements", Address("moves"));
         }
 
         if (Access.Opens(RecordSections.Family))

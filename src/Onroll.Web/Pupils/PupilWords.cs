@@ -41,6 +41,7 @@ public static class PupilWords
     public static string Of(TimelineKind kind) => kind switch
     {
         TimelineKind.Schools => "School places",
+        TimelineKind.Moves => "Moves and placements",
         _ => kind.ToString(),
     };
 

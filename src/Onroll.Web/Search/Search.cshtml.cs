@@ -26,7 +26,11 @@ public sealed class SearchModel(CurrentViewer current, OnrollDbContext db, Shell
     public bool IsForExclusion => Then == "exclusion" && current.May(Permission.PrepareExclusions);
 
     /// <summary>What is to be done with the pupil once found, as the heading asks for them. Null when only the record is wanted.</summary>
-    public string? Asks => IsForIncident ? "Who is the incident about?" : IsForExclusion ? "Who is to be suspended?" : null;
+    public string? Asks => IsForIncident ? "Who is the incident about?" : IsForExclusion ? "Who is to be suspended?" : IsForMove ? "Who is to move?" : IsForPlace ? "Who needs a place?" : null;
+
+    public bool IsForMove => Then == "move" && current.May(Permission.KeepMoves);
+
+    public bool IsForPlace => Then == "place" && current.May(Permission.KeepMoves);
 
     public bool IsForIncident => Then == "incident" && current.May(Permission.AddToRecord);
 
@@ -40,5 +44,7 @@ public sealed class SearchModel(CurrentViewer current, OnrollDbContext db, Shell
 
     public string Address(PupilFound pupil) => IsForIncident ? $"/pupils/{pupil.PupilId}/add/incident"
         : IsForExclusion ? $"/pupils/{pupil.PupilId}/add/exclusion"
+        : IsForMove ? $"/pupils/{pupil.PupilId}/add/move"
+        : IsForPlace ? $"/pupils/{pupil.PupilId}/add/place"
         : $"/pupils/{pupil.PupilId}";
 }
