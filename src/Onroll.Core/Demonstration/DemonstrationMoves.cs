@@ -46,7 +46,7 @@ internal sealed class DemonstrationMoves(OnrollDbContext db, Patch patch)
     private Task<List<PupilId>> CandidatesAsync(OrganisationId school, int count, CancellationToken stop) => db.Enrolments
         .Where(e => e.OrganisationId == school && e.Status == "C" && e.LeavingDate == null && (e.NcYear == "8" || e.NcYear == "9")
             && !db.PupilVoices.Any(v => v.PupilId == e.PupilId) && !db.PlannedActions.Any(a => a.PupilId == e.PupilId) && db.Incidents.Any(i => i.PupilId == e.PupilId))
-        .OrderBy(e => e.PupilId).Select(e => e.PupilId).Distinct().Take(count).ToListAsync(stop);
+        .Select(e => e.PupilId).Distinct().OrderBy(id => id).Take(count).ToListAsync(stop);
 
     private async Task LastedAsync(CancellationToken stop)
     {

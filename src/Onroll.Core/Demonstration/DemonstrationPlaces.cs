@@ -13,7 +13,8 @@ namespace Onroll.Core.Demonstration;
 /// <summary>The provisions of the demonstration: the unit with the pupils who are on its second roll, near its quota, and a workshop for older pupils.</summary>
 internal sealed class DemonstrationPlaces(OnrollDbContext db, Patch patch)
 {
-    private const int MorningsMondayToWednesday = 0b00_0011_1111;
+    private const int SchoolDaysThere = 60;
+    private const int MondayToWednesday = 0b00_0011_1111;
 
     private readonly Dice _dice = new(patch.Options.Seed, Throw.Patch, 42);
     private uint _ids;
@@ -62,7 +63,7 @@ internal sealed class DemonstrationPlaces(OnrollDbContext db, Patch patch)
     {
         var isOver = dates.To is { } last && last < Today;
         // One of those who are there has stayed past the day that was planned.
-        var planned = !isOver && at % 9 == 4 ? Today.AddDays(-8) : dates.To;
+        var planned = !isOver && at % 9 == 4 ? Today.AddDays(-8) : dates.To ?? patch.School("the-kiln").Calendar.NthSchoolDay(dates.From, SchoolDaysThere)?.Date;
         Add(provision, who, (dates.From, planned, isOver ? dates.To : null), isOver ? PlacementState.Ended : PlacementState.Running);
     }
 
@@ -72,12 +73,12 @@ internal sealed class DemonstrationPlaces(OnrollDbContext db, Patch patch)
         var pupils = await db.Enrolments
             .Where(e => e.OrganisationId == school.Id && e.Status == "C" && e.LeavingDate == null && e.NcYear == "10"
                 && !db.PupilVoices.Any(v => v.PupilId == e.PupilId) && !db.PlannedActions.Any(a => a.PupilId == e.PupilId) && db.Incidents.Any(i => i.PupilId == e.PupilId))
-            .OrderBy(e => e.PupilId).Select(e => e.PupilId).Distinct().Take(2).ToListAsync(stop);
+            .Select(e => e.PupilId).Distinct().OrderBy(id => id).Take(2).ToListAsync(stop);
         foreach (var (at, pupil) in pupils.Index())
         {
             var starts = at == 0 ? Today.AddDays(-44) : Today.AddDays(10);
             var placement = Add(workshop, (pupil, school.Id), (starts, null, null), at == 0 ? PlacementState.Running : PlacementState.Booked);
-            (placement.Sessions, placement.Reason) = (MorningsMondayToWednesday, "Engineering and English for part of the week; the rest in school with a key worker.");
+            (placement.Sessions, placement.Reason) = (MondayToWednesday, "Engineering and English for part of the week; the rest in school with a key worker.");
             db.Shares.Add(new Share
             {
                 AreaId = db.AreaId, ShareId = ShareId.From(Id()), PupilId = pupil, OrganisationId = workshop.OrganisationId, Purpose = SharePurpose.Placement, LawfulBasis = LawfulBasis.PublicTask,

@@ -29,7 +29,7 @@ internal static class MovePage
                     page.TempData["NoticeMore"] = said.More;
                 }
 
-                return page.Redirect(address);
+                return new RedirectResult(address);
         }
     }
 }

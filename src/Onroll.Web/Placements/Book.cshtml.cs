@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Onroll.Core;
 using Onroll.Core.Access;
-using Onroll.Core.Moves;
 using Onroll.Core.Placements;
 using Onroll.Core.Store;
 using Onroll.Rules.Moves;
