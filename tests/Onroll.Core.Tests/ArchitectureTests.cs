@@ -17,7 +17,7 @@ public sealed partial class ArchitectureTests
     ];
 
     /// <summary>Who may know whom inside Core, beyond what everybody may: Store, Audit and Access, on which all else stands.</summary>
-    /// <remarks>An arrow both ways (Pupils and Attendance, Pupils and Support, Calendar and Partnerships) is a knot: undo it rather than add another.</remarks>
+    /// <remarks>An arrow both ways (Pupils and Attendance, Support, Moves and Placements; Calendar and Partnerships) is a knot: undo it rather than add another.</remarks>
     private static readonly Dictionary<string, string[]> SubjectArrows = new()
     {
         ["Store"] = ["*"],   // one model: the context names every entity, and verify and the links follow it
@@ -38,14 +38,16 @@ public sealed partial class ArchitectureTests
         ["Casework"] = ["Calendar", "Exclusions", "Partnerships", "Pupils", "Support", "Voice"],   // a case gathers what is known before a decision
         ["Documents"] = [],
         ["Governors"] = ["Attendance", "Behaviour", "Casework", "Documents", "Exclusions", "Letters", "Pupils", "Support", "Voice"],
-        ["Letters"] = ["Calendar", "Casework", "Documents", "Exclusions", "Partnerships", "Pupils"],
+        ["Letters"] = ["Calendar", "Casework", "Documents", "Exclusions", "Moves", "Partnerships", "Pupils"],
         ["Roll"] = ["Behaviour", "Calendar", "Exclusions", "Partnerships", "Pupils"],
         ["Behaviour"] = [],
         ["Attendance"] = ["Pupils"],
         ["AttendanceCasework"] = ["Calendar", "Documents", "Exclusions", "Letters", "Partnerships", "Pupils"],
-        ["Pupils"] = ["Attendance", "AttendanceCasework", "Calendar", "Exclusions", "Family", "Support"],   // the record gathers a pupil's whole story
+        ["Pupils"] = ["Attendance", "AttendanceCasework", "Calendar", "Exclusions", "Family", "Moves", "Placements", "Support"],   // the record gathers a pupil's whole story
         ["Support"] = ["Attendance", "Calendar", "Exclusions", "Partnerships", "Pupils"],
-        ["Today"] = ["Actions", "AttendanceCasework", "Calendar", "Casework", "Exclusions", "Family", "Partnerships", "Plans", "Pupils", "Support"],
+        ["Today"] = ["Actions", "AttendanceCasework", "Calendar", "Casework", "Exclusions", "Family", "Moves", "Partnerships", "Placements", "Plans", "Pupils", "Support"],
+        ["Moves"] = ["Attendance", "Calendar", "Partnerships", "Pupils"],   // the record before, during and after, and the rolls
+        ["Placements"] = ["Actions", "Attendance", "Calendar", "Moves", "Partnerships", "Pupils"],
         ["Imports"] = ["Attendance", "Behaviour", "Calendar", "Exclusions", "Insight", "Partnerships", "Pupils"],
         ["Demonstration"] = ["*"],   // it fills every subject
     };

@@ -50,6 +50,15 @@ public enum Permission
     /// <summary>Add to, review and change the register.</summary>
     KeepRegister,
 
+    /// <summary>See the moves and places of the pupils one may see, and how many places are free.</summary>
+    SeeMoves,
+
+    /// <summary>Propose moves and ask for places for one's own pupils, and work on those one's organisation takes part in.</summary>
+    KeepMoves,
+
+    /// <summary>Say which provisions there are, and book beyond a quota with a reason.</summary>
+    SetPlaces,
+
     /// <summary>Change the rules of the register.</summary>
     SetRegisterRules,
 

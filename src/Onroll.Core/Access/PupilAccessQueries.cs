@@ -34,7 +34,7 @@ public static class PupilAccessQueries
     {
         var spells = await db.Enrolments
             .Where(e => e.PupilId == pupilId && viewer.RollOrganisations.Contains(e.OrganisationId)
-                && (e.LeavingDate == null || e.LeavingDate >= viewer.GraceFrom))
+                && (e.LeavingDate == null || e.LeavingDate >= (e.Status == "S" ? viewer.Today : viewer.GraceFrom)))
             .Select(e => new { e.OrganisationId, e.LeavingDate })
             .ToListAsync(stop);
         var sought = await SoughtAsync(db, viewer, pupilId, viewer.RollOrganisations, stop);

@@ -46,7 +46,7 @@ public static class PupilSectionQueries
     private static Task<List<PupilId>> OnRollAsync(OnrollDbContext db, Viewer viewer, IReadOnlyCollection<PupilId> pupils, CancellationToken stop) =>
         db.Enrolments
             .Where(e => pupils.Contains(e.PupilId) && viewer.RollOrganisations.Contains(e.OrganisationId)
-                && (e.LeavingDate == null || e.LeavingDate >= viewer.GraceFrom))
+                && (e.LeavingDate == null || e.LeavingDate >= (e.Status == "S" ? viewer.Today : viewer.GraceFrom)))
             .Select(e => e.PupilId)
             .ToListAsync(stop);
 

@@ -4,7 +4,7 @@ using Onroll.Core.Store;
 namespace Onroll.Core.Access;
 
 /// <summary>Which pupils a person may see: the one filter behind every list, search, export and page.</summary>
-/// <remarks>R-DPR-03: only through a live relationship. Deny by default: a role with no clause here sees nobody.</remarks>
+/// <remarks>R-DPR-03: only through a live relationship; the days of grace after leaving a roll are the main school's, not a second one's. Deny by default: a role with no clause here sees nobody.</remarks>
 public static class PupilVisibility
 {
     /// <summary>The local authority's duty reaches back over exclusions that began, and referrals that were sent, this long before today.</summary>
@@ -34,7 +34,7 @@ public static class PupilVisibility
         var emergencies = db.EmergencyAccesses.OpenTo(appointment, db.Time.UtcNowStored());
 
         return db.Enrolments
-            .Where(e => roll.Contains(e.OrganisationId) && (e.LeavingDate == null || e.LeavingDate >= grace)).Select(e => e.PupilId)
+            .Where(e => roll.Contains(e.OrganisationId) && (e.LeavingDate == null || e.LeavingDate >= (e.Status == "S" ? today : grace))).Select(e => e.PupilId)
             .Union(db.Shares
                 .Where(s => s.OrganisationId == organisation && s.EndedAtUtc == null && s.StartsOn <= today && (s.EndsOn == null || s.EndsOn >= today)).Select(s => s.PupilId))
             .Union(db.CaseloadEntries

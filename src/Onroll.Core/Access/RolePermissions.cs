@@ -7,7 +7,7 @@ namespace Onroll.Core.Access;
 /// <remarks>Administrators administer without seeing pupils; whoever sees pupils sees only those of <see cref="PupilVisibility"/>.</remarks>
 public static class RolePermissions
 {
-    private static readonly Permission[] School = [SeePupils, AddToRecord, SeeExclusions, PrepareExclusions, SeeRoll, KeepRoll, SeeAttendanceCases, KeepAttendanceCases, SeeRegister, KeepRegister, ShareRecords, ExportPupils, SeeFigures];
+    private static readonly Permission[] School = [SeePupils, AddToRecord, SeeExclusions, PrepareExclusions, SeeRoll, KeepRoll, SeeAttendanceCases, KeepAttendanceCases, SeeRegister, KeepRegister, SeeMoves, KeepMoves, ShareRecords, ExportPupils, SeeFigures];
 
     private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, Permission[]>
     {
@@ -15,14 +15,14 @@ public static class RolePermissions
         [Role.Head] = [.. School, CorrectPupils, EditCalendar, SetRegisterRules, SetLetters, TurnTheYear, UseEmergencyAccess, ReviewEmergencies],
         [Role.DesignatedSafeguardingLead] = [.. School, CorrectPupils, UseEmergencyAccess],
         [Role.Governor] = [SeeFigures],
-        [Role.TrustLead] = [SeePupils, SeeExclusions, SeeRoll, SeeAttendanceCases, SeeRegister, ExportPupils, SeeFigures, ReleaseFigures],
-        [Role.Coordinator] = [SeePupils, AddToRecord, SeeRoll, SeeRegister, ShareRecords, EditMembers, SetRegisterRules, SetLetters, EditCalendar, SeeFigures],
-        [Role.Chair] = [SeePupils, SeeRegister, SeeFigures],
+        [Role.TrustLead] = [SeePupils, SeeExclusions, SeeRoll, SeeAttendanceCases, SeeRegister, SeeMoves, ExportPupils, SeeFigures, ReleaseFigures],
+        [Role.Coordinator] = [SeePupils, AddToRecord, SeeRoll, SeeRegister, SeeMoves, SetPlaces, ShareRecords, EditMembers, SetRegisterRules, SetLetters, EditCalendar, SeeFigures],
+        [Role.Chair] = [SeePupils, SeeRegister, SeeMoves, SetPlaces, SeeFigures],
         [Role.PanelMember] = [SeePupils],
-        [Role.LaOfficer] = [SeePupils, AddToRecord, SeeExclusions, SeeRoll, AcceptEvidence, DecidePenaltyReferrals, SeeRegister, EditCalendar, SeeFigures, ReleaseFigures, UseEmergencyAccess],
+        [Role.LaOfficer] = [SeePupils, AddToRecord, SeeExclusions, SeeRoll, AcceptEvidence, DecidePenaltyReferrals, SeeRegister, SeeMoves, EditCalendar, SeeFigures, ReleaseFigures, UseEmergencyAccess],
         [Role.LaCaseworker] = [SeePupils, AddToRecord, SeeFigures],
-        [Role.VirtualSchoolHead] = [SeePupils, AddToRecord, SeeFigures, UseEmergencyAccess],
-        [Role.Provider] = [SeePupils, AddToRecord],
+        [Role.VirtualSchoolHead] = [SeePupils, AddToRecord, SeeMoves, SeeFigures, UseEmergencyAccess],
+        [Role.Provider] = [SeePupils, AddToRecord, SeeMoves, KeepMoves],
         [Role.AgencyWorker] = [SeePupils, AddToRecord, UseEmergencyAccess],
         [Role.Practitioner] = [SeePupils, AddToRecord],
         [Role.FinanceOfficer] = [SeeFigures],

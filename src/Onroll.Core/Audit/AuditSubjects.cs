@@ -51,6 +51,17 @@ public static class AuditSubjects
         ["family_contacts"] = "Contact with a family",
         ["family_rhythms"] = "How often to speak with a family",
         ["consents"] = "Consent",
+        ["moves"] = "Move",
+        ["move_agreements"] = "Agreement to a move",
+        ["move_passport_parts"] = "Information sent ahead of a move",
+        ["move_meetings"] = "Meeting about a move",
+        ["off_site_notices"] = "Notice of an off-site direction",
+        ["offered_provisions"] = "Provision",
+        ["quota_shares"] = "School’s share of places",
+        ["provider_checks"] = "Check of a provider",
+        ["placements"] = "Placement",
+        ["placement_checks"] = "Check before a placement",
+        ["placement_notes"] = "Note about a placement",
         ["planned_actions"] = "Action",
         ["pupil_voices"] = "Pupil’s words",
         ["contacts"] = "Contact",
@@ -71,6 +82,7 @@ public static class AuditSubjects
     private static readonly HashSet<string> WithValues = new(StringComparer.Ordinal)
     {
         "areas", "partnerships", "organisations", "organisation_attributes", "memberships", "membership_answers", "calendar_periods", "appointments",
+        "offered_provisions", "quota_shares", "provider_checks",
         "year-turn", "audit-download", "audit-verified",
     };
 
@@ -118,6 +130,14 @@ public static class AuditSubjects
         "part_time_timetables",
         "part_time_reviews",
         "question_answers",
+        "moves",
+        "move_agreements",
+        "move_passport_parts",
+        "move_meetings",
+        "off_site_notices",
+        "placements",
+        "placement_checks",
+        "placement_notes",
     };
 
     public static string Name(string subject)

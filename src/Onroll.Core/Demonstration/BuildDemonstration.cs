@@ -41,6 +41,8 @@ public sealed class BuildDemonstration(OnrollDbContext db, CurrentArea area)
         var written = await WritePupilsAsync(patch, progress, stop);
         await new DemonstrationRegister(db, patch).RunAsync(db.Time, stop);
         progress?.Report("The registers of pupils at risk are worked out.");
+        await new DemonstrationPlaces(db, patch).RunAsync(stop);
+        await new DemonstrationMoves(db, patch).RunAsync(stop);
         await new DemonstrationReleases(db, patch).RunAsync(stop);
         db.Note(Subject, db.AreaId.Value, JsonSerializer.Serialize(new { options, written }));
         await db.SaveAsync(ChangedBy.Onroll("Built the demonstration"), stop);

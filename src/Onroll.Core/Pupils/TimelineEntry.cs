@@ -12,6 +12,7 @@ public enum TimelineKind
     Actions,
     Schools,
     Sharing,
+    Moves,
     Corrections,
     Family,
     PartTime,
@@ -37,7 +38,7 @@ public sealed record Timeline(IReadOnlyList<TimelineEntry> Entries, IReadOnlyDic
     {
         TimelineKind.Suspensions => RecordSections.Exclusions,
         TimelineKind.Incidents => RecordSections.Behaviour,
-        TimelineKind.Support or TimelineKind.Actions => RecordSections.Support,
+        TimelineKind.Support or TimelineKind.Actions or TimelineKind.Moves => RecordSections.Support,
         TimelineKind.Voice => RecordSections.Voice,
         TimelineKind.Family => RecordSections.Family,
         TimelineKind.PartTime => RecordSections.Attendance,

@@ -52,6 +52,10 @@ public static class TimelineQueries
         TimelinePlaces.Left(db, access.PupilId),
         TimelinePlaces.Shared(db, access.PupilId),
         TimelinePlaces.Unshared(db, access.PupilId),
+        TimelineMoves.Moves(db, access.PupilId),
+        TimelineMoves.Meetings(db, access.PupilId),
+        TimelineMoves.Placements(db, access.PupilId),
+        TimelineMoves.Notes(db, access.PupilId),
         TimelinePlaces.Corrected(db, access),
     ];
 

@@ -24,6 +24,9 @@ internal static partial class Conventions
         Id<RegisterEntryId>(conventions);
         Id<SessionId>(conventions);
         Id<InvitationId>(conventions);
+        Id<MoveId>(conventions);
+        Id<ProvisionId>(conventions);
+        Id<PlacementId>(conventions);
         conventions.Conventions.Remove<ForeignKeyIndexConvention>();   // every index is a decision
         conventions.Properties<Upn>().HaveConversion<UpnConverter>().HaveMaxLength(13);
         conventions.Properties<Urn>().HaveConversion<UrnConverter>().HaveMaxLength(6);

@@ -205,3 +205,48 @@ public readonly record struct InvitationId(Guid Value) : ITypedId<InvitationId>
 
     public override string ToString() => Value.ToString("D", CultureInfo.InvariantCulture);
 }
+
+/// <summary>A managed move, off-site direction or day stay of one pupil.</summary>
+public readonly record struct MoveId(Guid Value) : ITypedId<MoveId>
+{
+    public static MoveId From(Guid value) => new(value);
+
+    public static MoveId New() => new(Guid.CreateVersion7());
+
+    public static MoveId Parse(string s, IFormatProvider? provider) => new(Guid.Parse(s, provider));
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out MoveId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D", CultureInfo.InvariantCulture);
+}
+
+/// <summary>A provision of the partnership with its places.</summary>
+public readonly record struct ProvisionId(Guid Value) : ITypedId<ProvisionId>
+{
+    public static ProvisionId From(Guid value) => new(value);
+
+    public static ProvisionId New() => new(Guid.CreateVersion7());
+
+    public static ProvisionId Parse(string s, IFormatProvider? provider) => new(Guid.Parse(s, provider));
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ProvisionId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D", CultureInfo.InvariantCulture);
+}
+
+/// <summary>One pupil's place at a provision, asked for, booked or taken up.</summary>
+public readonly record struct PlacementId(Guid Value) : ITypedId<PlacementId>
+{
+    public static PlacementId From(Guid value) => new(value);
+
+    public static PlacementId New() => new(Guid.CreateVersion7());
+
+    public static PlacementId Parse(string s, IFormatProvider? provider) => new(Guid.Parse(s, provider));
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PlacementId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D", CultureInfo.InvariantCulture);
+}

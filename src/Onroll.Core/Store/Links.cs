@@ -3,8 +3,10 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Onroll.Core.Access;
 using Onroll.Core.Audit;
 using Onroll.Core.Exclusions;
+using Onroll.Core.Moves;
 using Onroll.Core.Packs;
 using Onroll.Core.Partnerships;
+using Onroll.Core.Placements;
 using Onroll.Core.Pupils;
 
 namespace Onroll.Core.Store;
@@ -25,6 +27,9 @@ internal static class Links
             Link<PackVersionId>(builder, entity, typeof(PackVersion));
             Link<AppointmentId>(builder, entity, typeof(Appointment));
             Link<ExclusionId>(builder, entity, typeof(Exclusion));
+            Link<MoveId>(builder, entity, typeof(Move));
+            Link<ProvisionId>(builder, entity, typeof(OfferedProvision));
+            Link<PlacementId>(builder, entity, typeof(Placement));
         }
 
         builder.Entity<Appointment>().HasOne<User>().WithMany().HasForeignKey(a => a.UserId).OnDelete(DeleteBehavior.Restrict);

@@ -14,6 +14,8 @@ using Onroll.Core.Letters;
 using Onroll.Core.Packs;
 using Onroll.Core.Partnerships;
 using Onroll.Core.Plans;
+using Onroll.Core.Moves;
+using Onroll.Core.Placements;
 using Onroll.Core.Pupils;
 using Onroll.Core.Roll;
 using Onroll.Core.Releases;
@@ -160,6 +162,27 @@ public abstract partial class OnrollDbContext(DbContextOptions options, CurrentA
     public DbSet<FigureReleaseCounts> FigureReleaseCounts => Set<FigureReleaseCounts>();
 
     public DbSet<EnteredRank> EnteredRanks => Set<EnteredRank>();
+    public DbSet<Move> Moves => Set<Move>();
+
+    public DbSet<MoveAgreement> MoveAgreements => Set<MoveAgreement>();
+
+    public DbSet<MovePassportPart> MovePassportParts => Set<MovePassportPart>();
+
+    public DbSet<MoveMeeting> MoveMeetings => Set<MoveMeeting>();
+
+    public DbSet<OffSiteNotice> OffSiteNotices => Set<OffSiteNotice>();
+
+    public DbSet<OfferedProvision> OfferedProvisions => Set<OfferedProvision>();
+
+    public DbSet<ProviderCheck> ProviderChecks => Set<ProviderCheck>();
+
+    public DbSet<QuotaShare> QuotaShares => Set<QuotaShare>();
+
+    public DbSet<Placement> Placements => Set<Placement>();
+
+    public DbSet<PlacementCheck> PlacementChecks => Set<PlacementCheck>();
+
+    public DbSet<PlacementNote> PlacementNotes => Set<PlacementNote>();
 
     public DbSet<Benchmark> Benchmarks => Set<Benchmark>();
 

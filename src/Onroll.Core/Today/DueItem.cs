@@ -43,6 +43,16 @@ public enum DueKind
 
     /// <summary>A review or the end of a part-time timetable.</summary>
     PartTime,
+    /// <summary>A review of a move, or the meeting on coming back from it.</summary>
+    MoveMeeting,
+
+    PlacementReview,
+
+    /// <summary>A pupil who is still at a provision after the last day planned.</summary>
+    Overstay,
+
+    /// <summary>Checks before the first session.</summary>
+    PlacementChecks,
 }
 
 /// <summary>A pupil in a row of today's lists.</summary>

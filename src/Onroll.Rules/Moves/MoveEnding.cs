@@ -23,6 +23,9 @@ public enum MoveEnding
 
     /// <summary>On to alternative provision.</summary>
     ToAlternativeProvision,
+
+    /// <summary>Back at the home school as planned, the purpose served.</summary>
+    ReturnedAsPlanned,
 }
 
 /// <summary>What an ending means for the two rolls.</summary>
@@ -51,7 +54,7 @@ public static class MoveEndings
     {
         MoveEnding.Transferred => RollEffect.HomeRemovesAfterTransfer,
         MoveEnding.WithdrawnBeforeStart => RollEffect.None,
-        MoveEnding.ReturnedUnsuccessful or MoveEnding.ReturnedParentChoice or MoveEnding.ExcludedDuring or MoveEnding.MovedAgain or MoveEnding.ToAlternativeProvision
+        MoveEnding.ReturnedUnsuccessful or MoveEnding.ReturnedParentChoice or MoveEnding.ExcludedDuring or MoveEnding.MovedAgain or MoveEnding.ToAlternativeProvision or MoveEnding.ReturnedAsPlanned
             => RollEffect.SecondRegistrationEnds,
         _ => throw new ArgumentOutOfRangeException(nameof(ending), ending, "No such ending."),
     };

@@ -21,6 +21,7 @@ public sealed class ShellFilling(OnrollDbContext db, Shell shell, HostOptions op
         ("Suspensions", "/exclusions", [Permission.SeeExclusions]),
         ("Attendance", "/attendance-cases", [Permission.SeeAttendanceCases]),
         ("Penalty referrals", "/penalty-referrals", [Permission.DecidePenaltyReferrals]),
+        ("Moves and places", "/moves", [Permission.SeeMoves]),
         ("Insight", "/insight", [Permission.SeeFigures]),
         ("Imports", "/imports", [Permission.Import]),
         ("Set-up", "/set-up", SetUp),

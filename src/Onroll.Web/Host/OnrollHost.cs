@@ -12,6 +12,7 @@ using Onroll.Web.Imports;
 using Onroll.Web.Insight;
 using Onroll.Web.Letters;
 using Onroll.Web.Plans;
+using Onroll.Web.Moves;
 using Onroll.Web.Pupils;
 using Onroll.Web.Roll;
 using Onroll.Web.Search;
@@ -50,6 +51,7 @@ public static class OnrollHost
             .AddExclusions()
             .AddAttendanceCases()
             .AddRollPages()
+            .AddMovePages()
             .AddSetUp()
             .AddPacks()
             .AddLetterPages()

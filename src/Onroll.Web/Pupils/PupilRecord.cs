@@ -45,6 +45,8 @@ public sealed class PupilRecord(OnrollDbContext db, CurrentViewer current, OpenP
     /// <summary>Whether the person may record a part-time timetable: they keep the roll of the school the pupil is at.</summary>
     public bool MayKeepPartTime => Access.ThroughRoll && Access.Opens(RecordSections.Attendance) && current.May(Permission.KeepRoll)
         && Header.Places.Any(place => place.OrganisationId == Viewer.OrganisationId);
+    /// <summary>Whether the person may propose a move or ask for a place: they work at the pupil’s main school.</summary>
+    public bool MayMove => Access.ThroughRoll && Access.Opens(RecordSections.Support) && current.May(Permission.KeepMoves) && Header.Main?.OrganisationId == Viewer.OrganisationId;
 
     public bool MayShare => Access.ThroughRoll && current.May(Permission.ShareRecords);
 
@@ -106,6 +108,7 @@ public sealed class PupilRecord(OnrollDbContext db, CurrentViewer current, OpenP
         if (Access.Opens(RecordSections.Support))
         {
             yield return ("Support", Address("support"));
+            yield return ("Moves and placements", Address("moves"));
         }
 
         if (Access.Opens(RecordSections.Family))

@@ -42,6 +42,7 @@ public static class PupilWords
     {
         TimelineKind.Schools => "School places",
         TimelineKind.PartTime => "Part time",
+        TimelineKind.Moves => "Moves and placements",
         _ => kind.ToString(),
     };
 

@@ -26,9 +26,13 @@ public sealed class SearchModel(CurrentViewer current, OnrollDbContext db, Shell
     public bool IsForExclusion => Then == "exclusion" && current.May(Permission.PrepareExclusions);
 
     /// <summary>What is to be done with the pupil once found, as the heading asks for them. Null when only the record is wanted.</summary>
-    public string? Asks => IsForIncident ? "Who is the incident about?" : IsForExclusion ? "Who is to be suspended?" : IsForPartTime ? "Who is to be in school part time?" : null;
+    public string? Asks => IsForIncident ? "Who is the incident about?" : IsForExclusion ? "Who is to be suspended?" : IsForPartTime ? "Who is to be in school part time?" : IsForMove ? "Who is to move?" : IsForPlace ? "Who needs a place?" : null;
 
     public bool IsForPartTime => Then == "part-time" && current.May(Permission.KeepRoll);
+
+    public bool IsForMove => Then == "move" && current.May(Permission.KeepMoves);
+
+    public bool IsForPlace => Then == "place" && current.May(Permission.KeepMoves);
 
     public bool IsForIncident => Then == "incident" && current.May(Permission.AddToRecord);
 
@@ -43,5 +47,7 @@ public sealed class SearchModel(CurrentViewer current, OnrollDbContext db, Shell
     public string Address(PupilFound pupil) => IsForIncident ? $"/pupils/{pupil.PupilId}/add/incident"
         : IsForExclusion ? $"/pupils/{pupil.PupilId}/add/exclusion"
         : IsForPartTime ? $"/pupils/{pupil.PupilId}/part-time"
+        : IsForMove ? $"/pupils/{pupil.PupilId}/add/move"
+        : IsForPlace ? $"/pupils/{pupil.PupilId}/add/place"
         : $"/pupils/{pupil.PupilId}";
 }

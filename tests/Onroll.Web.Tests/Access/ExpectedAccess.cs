@@ -205,6 +205,21 @@ public static class ExpectedAccess
         May("GET /insight/releases/prepare", Permission.PrepareReleases), May("POST /insight/releases/prepare", Permission.PrepareReleases) with { IsAlwaysThere = false },
         .. new[] { "", " Csv", " Word" }.Select(handler => May($"GET /insight/releases/{{releaseId:guid}}{handler}", Permission.SeeFigures) with { IsAlwaysThere = false }),
         .. new[] { "Release", "TakeBack", "Withdraw", "Discard" }.Select(handler => May($"POST /insight/releases/{{releaseId:guid}} {handler}", Permission.SeeFigures) with { IsAlwaysThere = false }),
+        // Moves and places: that there is no such move is told to everybody alike
+        May("GET /moves", Permission.SeeMoves), .. OfMove("", [Permission.SeeMoves], "Rights", "Plan", "Start", "Close"),
+        .. OfMove("agreements", [Permission.KeepMoves], "", "Back"), .. OfMove("passport", [Permission.KeepMoves], ""), .. OfMove("meeting", [Permission.KeepMoves], ""),
+        .. OfMove("request", [Permission.KeepMoves], ""), .. OfMove("notice", [Permission.KeepMoves], ""), .. OfMove("end", [Permission.KeepMoves], "", "Extend"),
+        .. OfMove("letter", [Permission.SeeMoves]), May("GET /moves/{moveId}/letter Word", Permission.SeeMoves) with { IsAlwaysThere = false },
+        About("GET /pupils/{pupilId}/moves", Permission.SeePupils, RecordSections.Support),
+        OfTheRoll("GET /pupils/{pupilId}/add/move", Permission.KeepMoves, RecordSections.Support) with { IsAlwaysThere = false },
+        OfTheRoll("POST /pupils/{pupilId}/add/move", Permission.KeepMoves, RecordSections.Support) with { IsAlwaysThere = false },
+        OfTheRoll("GET /pupils/{pupilId}/add/place", Permission.KeepMoves, RecordSections.Support) with { IsAlwaysThere = false },
+        OfTheRoll("POST /pupils/{pupilId}/add/place", Permission.KeepMoves, RecordSections.Support) with { IsAlwaysThere = false },
+        May("GET /placements", Permission.SeeMoves), May("POST /placements Move", Permission.SeeMoves) with { IsAlwaysThere = false },
+        May("GET /placements/today", Permission.KeepMoves), May("POST /placements/today", Permission.KeepMoves) with { IsAlwaysThere = false },
+        May("GET /placements/provisions/new", Permission.SetPlaces), May("POST /placements/provisions/new", Permission.SetPlaces),
+        May("GET /placements/{placementId}", Permission.SeeMoves) with { IsAlwaysThere = false },
+        .. new[] { "Checks", "Family", "Start", "Extend", "End", "Note", "Lend" }.Select(handler => May($"POST /placements/{{placementId}} {handler}", Permission.SeeMoves) with { IsAlwaysThere = false }),
 
         // Imports
         May("GET /imports", Permission.Import), May("POST /imports", Permission.Import), May("GET /imports/{id}", Permission.Import),
@@ -259,6 +274,12 @@ public static class ExpectedAccess
         May($"GET /exclusions/drafts/{{draftId:guid}}/{step}", Permission.PrepareExclusions),
         .. handlers.Select(handler => May($"POST /exclusions/drafts/{{draftId:guid}}/{step} {handler}".TrimEnd(), Permission.PrepareExclusions)),
     ];
+
+    private static IEnumerable<Expectation> OfMove(string part, Permission[] anyOf, params string[] handlers)
+    {
+        var address = part.Length == 0 ? "/moves/{moveId}" : $"/moves/{{moveId}}/{part}";
+        return [May($"GET {address}", anyOf) with { IsAlwaysThere = false }, .. handlers.Select(handler => May($"POST {address} {handler}".TrimEnd(), anyOf) with { IsAlwaysThere = false })];
+    }
 
     // What a case comes to later: that there is no such case is told to everybody alike.
     private static IEnumerable<Expectation> Later(string part, Permission[] anyOf, params string[] handlers) =>

@@ -12,6 +12,7 @@ import { start as startPrint } from "./print.js";
 import { start as startPoll } from "./poll.js";
 import { start as startScroll } from "./scroll.js";
 import { start as startPreview } from "./preview.js";
+import { start as startPlaces } from "./places.js";
 
 // GOV.UK's template does this in an inline script, which the content policy forbids.
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
@@ -30,3 +31,4 @@ startPrint();
 startPoll();
 startScroll();
 startPreview();
+startPlaces();
