@@ -515,6 +515,30 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "offered_provisions",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    provision_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    terms = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    quota = table.Column<string>(type: "TEXT", nullable: true),
+                    yearly_pence = table.Column<int>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_offered_provisions", x => new { x.area_id, x.provision_id });
+                    table.ForeignKey(
+                        name: "FK_offered_provisions_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisation_attributes",
                 columns: table => new
                 {
@@ -556,6 +580,28 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_partnerships_organisations_area_id_office_id",
                         columns: x => new { x.area_id, x.office_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "provider_checks",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    provider_check_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    check = table.Column<int>(type: "INTEGER", nullable: false),
+                    checked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    checked_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_provider_checks", x => new { x.area_id, x.provider_check_id });
+                    table.ForeignKey(
+                        name: "FK_provider_checks_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
                         principalTable: "organisations",
                         principalColumns: new[] { "area_id", "organisation_id" },
                         onDelete: ReferentialAction.Restrict);
@@ -1006,6 +1052,65 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_incidents_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "moves",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    move_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    home_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    host_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    basis = table.Column<int>(type: "INTEGER", nullable: false),
+                    type_name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    type = table.Column<string>(type: "TEXT", nullable: false),
+                    policy_set = table.Column<string>(type: "TEXT", nullable: false),
+                    is_external = table.Column<bool>(type: "INTEGER", nullable: false),
+                    follows_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    support = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    transport = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    proposed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    rights_given_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    length = table.Column<int>(type: "INTEGER", nullable: true),
+                    started_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ending = table.Column<int>(type: "INTEGER", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    ending_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    finalised_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    left_out = table.Column<int>(type: "INTEGER", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    plan_names_school = table.Column<bool>(type: "INTEGER", nullable: false),
+                    agreed_pence = table.Column<int>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_moves", x => new { x.area_id, x.move_id });
+                    table.ForeignKey(
+                        name: "FK_moves_organisations_area_id_home_id",
+                        columns: x => new { x.area_id, x.home_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_moves_organisations_area_id_host_id",
+                        columns: x => new { x.area_id, x.host_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_moves_pupils_area_id_pupil_id",
                         columns: x => new { x.area_id, x.pupil_id },
                         principalTable: "pupils",
                         principalColumns: new[] { "area_id", "pupil_id" },
@@ -1636,6 +1741,33 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         principalTable: "import_runs",
                         principalColumns: new[] { "area_id", "import_run_id" },
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "quota_shares",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    provision_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    places = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_quota_shares", x => new { x.area_id, x.provision_id, x.organisation_id });
+                    table.ForeignKey(
+                        name: "FK_quota_shares_offered_provisions_area_id_provision_id",
+                        columns: x => new { x.area_id, x.provision_id },
+                        principalTable: "offered_provisions",
+                        principalColumns: new[] { "area_id", "provision_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_quota_shares_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2338,6 +2470,203 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "move_agreements",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    move_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    who = table.Column<int>(type: "INTEGER", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    given_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_move_agreements", x => new { x.area_id, x.move_id, x.who });
+                    table.ForeignKey(
+                        name: "FK_move_agreements_moves_area_id_move_id",
+                        columns: x => new { x.area_id, x.move_id },
+                        principalTable: "moves",
+                        principalColumns: new[] { "area_id", "move_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_move_agreements_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "move_meetings",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    move_meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    move_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    requested_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    pupil_came = table.Column<bool>(type: "INTEGER", nullable: false),
+                    family_came = table.Column<bool>(type: "INTEGER", nullable: false),
+                    home_came = table.Column<bool>(type: "INTEGER", nullable: false),
+                    host_came = table.Column<bool>(type: "INTEGER", nullable: false),
+                    notes = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    decision = table.Column<int>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_move_meetings", x => new { x.area_id, x.move_meeting_id });
+                    table.ForeignKey(
+                        name: "FK_move_meetings_moves_area_id_move_id",
+                        columns: x => new { x.area_id, x.move_id },
+                        principalTable: "moves",
+                        principalColumns: new[] { "area_id", "move_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_move_meetings_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "move_passport_parts",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    move_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    part = table.Column<int>(type: "INTEGER", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    shared_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    shared_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_move_passport_parts", x => new { x.area_id, x.move_id, x.part });
+                    table.ForeignKey(
+                        name: "FK_move_passport_parts_moves_area_id_move_id",
+                        columns: x => new { x.area_id, x.move_id },
+                        principalTable: "moves",
+                        principalColumns: new[] { "area_id", "move_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_move_passport_parts_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "off_site_notices",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    off_site_notice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    move_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    to = table.Column<int>(type: "INTEGER", nullable: false),
+                    given_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    given_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    report_to = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    days = table.Column<int>(type: "INTEGER", nullable: false),
+                    reasons = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    objectives = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    session_times = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_off_site_notices", x => new { x.area_id, x.off_site_notice_id });
+                    table.ForeignKey(
+                        name: "FK_off_site_notices_moves_area_id_move_id",
+                        columns: x => new { x.area_id, x.move_id },
+                        principalTable: "moves",
+                        principalColumns: new[] { "area_id", "move_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_off_site_notices_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "placements",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    placement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    home_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    provision_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    basis = table.Column<int>(type: "INTEGER", nullable: false),
+                    move_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    block = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sessions = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    goals = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    return_plan = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    family_agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    lender_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    lender_consent_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    lender_consent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    override_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    destination = table.Column<int>(type: "INTEGER", nullable: true),
+                    ended_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_placements", x => new { x.area_id, x.placement_id });
+                    table.ForeignKey(
+                        name: "FK_placements_moves_area_id_move_id",
+                        columns: x => new { x.area_id, x.move_id },
+                        principalTable: "moves",
+                        principalColumns: new[] { "area_id", "move_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_placements_offered_provisions_area_id_provision_id",
+                        columns: x => new { x.area_id, x.provision_id },
+                        principalTable: "offered_provisions",
+                        principalColumns: new[] { "area_id", "provision_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_placements_organisations_area_id_home_id",
+                        columns: x => new { x.area_id, x.home_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_placements_organisations_area_id_lender_id",
+                        columns: x => new { x.area_id, x.lender_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_placements_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "part_time_reviews",
                 columns: table => new
                 {
@@ -2435,6 +2764,66 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_emergency_accesses_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "placement_checks",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    placement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    check = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    checked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    checked_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_placement_checks", x => new { x.area_id, x.placement_id, x.check });
+                    table.ForeignKey(
+                        name: "FK_placement_checks_placements_area_id_placement_id",
+                        columns: x => new { x.area_id, x.placement_id },
+                        principalTable: "placements",
+                        principalColumns: new[] { "area_id", "placement_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_placement_checks_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "placement_notes",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    placement_note_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    placement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    sessions_back = table.Column<int>(type: "INTEGER", nullable: true),
+                    destination = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_placement_notes", x => new { x.area_id, x.placement_note_id });
+                    table.ForeignKey(
+                        name: "FK_placement_notes_placements_area_id_placement_id",
+                        columns: x => new { x.area_id, x.placement_id },
+                        principalTable: "placements",
+                        principalColumns: new[] { "area_id", "placement_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_placement_notes_pupils_area_id_pupil_id",
                         columns: x => new { x.area_id, x.pupil_id },
                         principalTable: "pupils",
                         principalColumns: new[] { "area_id", "pupil_id" },
@@ -2716,10 +3105,60 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 columns: new[] { "area_id", "partnership_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_move_agreements_area_id_pupil_id",
+                table: "move_agreements",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_move_meetings_area_id_move_id",
+                table: "move_meetings",
+                columns: new[] { "area_id", "move_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_move_meetings_area_id_pupil_id",
+                table: "move_meetings",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_move_passport_parts_area_id_pupil_id",
+                table: "move_passport_parts",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_moves_area_id_home_id",
+                table: "moves",
+                columns: new[] { "area_id", "home_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_moves_area_id_host_id",
+                table: "moves",
+                columns: new[] { "area_id", "host_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_moves_area_id_pupil_id",
+                table: "moves",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_notice_drafts_area_id_exclusion_id_kind_recipient_contact_id_language_is_easy_read",
                 table: "notice_drafts",
                 columns: new[] { "area_id", "exclusion_id", "kind", "recipient", "contact_id", "language", "is_easy_read" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_off_site_notices_area_id_move_id",
+                table: "off_site_notices",
+                columns: new[] { "area_id", "move_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_off_site_notices_area_id_pupil_id",
+                table: "off_site_notices",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offered_provisions_area_id_organisation_id",
+                table: "offered_provisions",
+                columns: new[] { "area_id", "organisation_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_organisation_attributes_area_id_organisation_id",
@@ -2787,6 +3226,36 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 columns: new[] { "area_id", "pupil_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_placement_checks_area_id_pupil_id",
+                table: "placement_checks",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_placement_notes_area_id_placement_id",
+                table: "placement_notes",
+                columns: new[] { "area_id", "placement_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_placement_notes_area_id_pupil_id",
+                table: "placement_notes",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_placements_area_id_home_id",
+                table: "placements",
+                columns: new[] { "area_id", "home_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_placements_area_id_provision_id_starts_on",
+                table: "placements",
+                columns: new[] { "area_id", "provision_id", "starts_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_placements_area_id_pupil_id",
+                table: "placements",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_plan_editions_area_id_approver_id_answered_at_utc",
                 table: "plan_editions",
                 columns: new[] { "area_id", "approver_id", "answered_at_utc" });
@@ -2816,6 +3285,11 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "IX_planned_actions_area_id_pupil_id",
                 table: "planned_actions",
                 columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_provider_checks_area_id_organisation_id",
+                table: "provider_checks",
+                columns: new[] { "area_id", "organisation_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_pupil_facts_area_id_kind_code",
@@ -3093,7 +3567,19 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "memberships");
 
             migrationBuilder.DropTable(
+                name: "move_agreements");
+
+            migrationBuilder.DropTable(
+                name: "move_meetings");
+
+            migrationBuilder.DropTable(
+                name: "move_passport_parts");
+
+            migrationBuilder.DropTable(
                 name: "notice_drafts");
+
+            migrationBuilder.DropTable(
+                name: "off_site_notices");
 
             migrationBuilder.DropTable(
                 name: "organisation_attributes");
@@ -3114,6 +3600,12 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "penalty_notice_referrals");
 
             migrationBuilder.DropTable(
+                name: "placement_checks");
+
+            migrationBuilder.DropTable(
+                name: "placement_notes");
+
+            migrationBuilder.DropTable(
                 name: "plan_editions");
 
             migrationBuilder.DropTable(
@@ -3126,6 +3618,9 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "protection_keys");
 
             migrationBuilder.DropTable(
+                name: "provider_checks");
+
+            migrationBuilder.DropTable(
                 name: "pupil_facts");
 
             migrationBuilder.DropTable(
@@ -3136,6 +3631,9 @@ namespace Onroll.Core.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "question_answers");
+
+            migrationBuilder.DropTable(
+                name: "quota_shares");
 
             migrationBuilder.DropTable(
                 name: "register_entries");
@@ -3213,16 +3711,25 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "attendance_cases");
 
             migrationBuilder.DropTable(
+                name: "placements");
+
+            migrationBuilder.DropTable(
                 name: "exclusions");
 
             migrationBuilder.DropTable(
                 name: "users");
 
             migrationBuilder.DropTable(
-                name: "organisations");
+                name: "moves");
+
+            migrationBuilder.DropTable(
+                name: "offered_provisions");
 
             migrationBuilder.DropTable(
                 name: "pupils");
+
+            migrationBuilder.DropTable(
+                name: "organisations");
         }
     }
 }
