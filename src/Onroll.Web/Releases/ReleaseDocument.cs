@@ -39,13 +39,13 @@ public static class ReleaseDocument
         return new Bar(row.Name, value, words);
     }
 
-    private static IReadOnlyList<Column> Columns(ReleaseTable table, ReleasedMeasure measure)
+    private static Column[] Columns(ReleaseTable table, ReleasedMeasure measure)
     {
         Column[] counts = [new(table.By), new(Insight.InsightColumns.Name(measure.Counted), IsNumber: true)];
         return table.IsCoded ? counts : [.. counts, new(Insight.InsightColumns.Name(measure.Of), IsNumber: true), new(measure.Unit, IsNumber: true)];
     }
 
-    private static IReadOnlyList<Phrase> Row(ReleaseTable table, ReleasedMeasure measure, ReleasedRow row, int at)
+    private static Phrase[] Row(ReleaseTable table, ReleasedMeasure measure, ReleasedRow row, int at)
     {
         var figure = row.Figures[at];
         Phrase[] counts = [row.Name, ReleaseWords.Count(figure.Count, figure)];

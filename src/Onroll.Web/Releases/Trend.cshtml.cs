@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Onroll.Core;
 using Onroll.Core.Access;
 using Onroll.Core.Insight;
 using Onroll.Core.Releases;
