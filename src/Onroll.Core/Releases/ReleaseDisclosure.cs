@@ -38,7 +38,7 @@ internal sealed record ReleaseDisclosure(IReadOnlyList<string> Schools, MeasureP
         var counts = Counts(quantity);
         var sum = new AdditiveLine(Rows.Groups.Count, [.. Rows.Groups.Select((row, i) => new LinePart(i, row.Tally[Quantity.Headcount]))]) { TotalIsGroup = quantity == Quantity.Headcount };
         var views = ReleaseHistory.Protect((counts, Rows.Groups.Count > 1 ? [sum] : []), past, Rule, countOf);
-        return (views, [.. counts.Zip(views, (count, view) => new PastCount(count.Scope, count.Count, view != CellView.Shown))]);
+        return (views, Rule.HidesUpTo == 0 ? [] : [.. counts.Zip(views, (count, view) => new PastCount(count.Scope, count.Count, view != CellView.Shown))]);
     }
 
     private bool IsGuarded(Quantity quantity) =>

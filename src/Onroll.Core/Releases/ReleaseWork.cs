@@ -12,8 +12,8 @@ internal sealed class ReleaseWork(ReleaseDisclosure disclosure, IReadOnlyList<Me
     /// <summary>The counts to hold later releases against.</summary>
     public IReadOnlyList<PastCount> Kept => _kept;
 
-    /// <summary>Whether nothing would be left to see.</summary>
-    public bool IsAllHidden => measures.All(measure => _views[measure.Numerator].All(view => view != CellView.Shown));
+    /// <summary>Whether nothing would be left to see but noughts.</summary>
+    public bool IsAllHidden => measures.All(measure => IsAllHiddenOf(measure.Numerator));
 
     public async Task HideAsync(IReadOnlyList<PastCount> past, CountRelease count, CancellationToken stop)
     {
@@ -41,6 +41,13 @@ internal sealed class ReleaseWork(ReleaseDisclosure disclosure, IReadOnlyList<Me
             [.. measures.Select(measure => new ReleasedMeasure(measure.Id, measure.Name, measure.Unit, measure.Definition, measure.Numerator, measure.Denominator, measure.Decimals, measure.Shape == MeasureShape.Share))],
             [.. shown],
             Row((MeasureGroup.All.Code, disclosure.By == MeasureBreakdown.School ? "All schools" : MeasureGroup.All.Name), Tally.Sum(rows.Select(row => row.Tally)), rows.Count));
+    }
+
+    private bool IsAllHiddenOf(Quantity quantity)
+    {
+        var counts = disclosure.Rows.Groups.Select(row => row.Tally[quantity]).ToList();
+        var shown = _views[quantity].Zip(counts.Append(counts.Sum()), (view, count) => view == CellView.Shown ? count : 0);
+        return _views[quantity].Any(view => view != CellView.Shown) && shown.All(count => count == 0);
     }
 
     public static string NameOf(MeasureBreakdown by) => by switch
