@@ -27,6 +27,7 @@ public sealed partial class ArchitectureTests
         ["Calendar"] = ["Partnerships"],
         ["Insight"] = ["Attendance", "Exclusions", "Partnerships", "Pupils"],
         ["Packs"] = [],
+        ["Ladders"] = ["Calendar", "Packs"],
         ["Voice"] = [],
         ["Actions"] = [],
         ["Help"] = [],
@@ -37,7 +38,7 @@ public sealed partial class ArchitectureTests
         ["Letters"] = ["Calendar", "Casework", "Documents", "Exclusions", "Partnerships", "Pupils"],
         ["Behaviour"] = [],
         ["Attendance"] = ["Pupils"],
-        ["Pupils"] = ["Attendance", "Calendar", "Exclusions", "Support"],   // the record gathers a pupil's whole story
+        ["Pupils"] = ["Attendance", "Calendar", "Exclusions", "Ladders", "Support"],   // the record gathers a pupil's whole story
         ["Support"] = ["Attendance", "Calendar", "Exclusions", "Partnerships", "Pupils"],
         ["Today"] = ["Actions", "Calendar", "Casework", "Exclusions", "Partnerships", "Pupils", "Support"],
         ["Imports"] = ["Attendance", "Behaviour", "Calendar", "Exclusions", "Insight", "Partnerships", "Pupils"],

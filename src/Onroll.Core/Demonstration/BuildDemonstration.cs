@@ -41,6 +41,8 @@ public sealed class BuildDemonstration(OnrollDbContext db, CurrentArea area)
         var written = await WritePupilsAsync(patch, progress, stop);
         await new DemonstrationRegister(db, patch).RunAsync(db.Time, stop);
         progress?.Report("The registers of pupils at risk are worked out.");
+        await new DemonstrationLadder(db, patch).RunAsync(stop);
+        progress?.Report("Pupils stand on the ladder.");
         db.Note(Subject, db.AreaId.Value, JsonSerializer.Serialize(new { options, written }));
         await db.SaveAsync(ChangedBy.Onroll("Built the demonstration"), stop);
         await transaction.CommitAsync(stop);

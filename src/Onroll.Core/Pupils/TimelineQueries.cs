@@ -38,6 +38,7 @@ public static class TimelineQueries
         Incidents(db, access.PupilId),
         TimelineSupport.Entries(db, access.PupilId),
         TimelineSupport.Reviews(db, access.PupilId),
+        TimelineLadder.Changes(db, access.PupilId),
         TimelineSupport.Actions(db, access.PupilId, db.Time.TodayInLondon()),
         Voice(db, access.PupilId),
         TimelinePlaces.Joined(db, access.PupilId),

@@ -20,6 +20,9 @@ public enum DueKind
     ToConfirm,
 
     EmergencyReview,
+
+    /// <summary>A step of the ladder that ends, must be prepared for, or is to be reviewed.</summary>
+    LadderStep,
 }
 
 /// <summary>A pupil in a row of today's lists.</summary>

@@ -15,6 +15,7 @@ public static class DueQueries
             .. await DaySixDue.OfAsync(workday, stop),
             .. await ReintegrationDue.OfAsync(workday, stop),
             .. await RegisterReviewsDue.OfAsync(workday, stop),
+            .. await LadderStepsDue.OfAsync(workday, stop),
             .. await ActionsDue.OfAsync(workday, stop),
             .. await UnexplainedAbsenceDue.OfAsync(workday, stop),
             .. await SharesEnding.OfAsync(workday, stop),

@@ -1779,6 +1779,150 @@ namespace Onroll.Core.Store.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ladder_places",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ladder_place_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pack_version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ladder_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    began_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    step_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    step_since = table.Column<DateOnly>(type: "date", nullable: false),
+                    length = table.Column<int>(type: "integer", nullable: true),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    prepare_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    finished_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    outcome = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ladder_places", x => new { x.area_id, x.ladder_place_id });
+                    table.ForeignKey(
+                        name: "FK_ladder_places_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ladder_places_pack_versions_area_id_pack_version_id",
+                        columns: x => new { x.area_id, x.pack_version_id },
+                        principalTable: "pack_versions",
+                        principalColumns: new[] { "area_id", "pack_version_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ladder_places_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ladder_changes",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ladder_change_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ladder_place_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    from_step = table.Column<string>(type: "text", nullable: true),
+                    to_step = table.Column<string>(type: "text", nullable: false),
+                    to_step_name = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    unmet = table.Column<string>(type: "text", nullable: true),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    by_role = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ladder_changes", x => new { x.area_id, x.ladder_change_id });
+                    table.ForeignKey(
+                        name: "FK_ladder_changes_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ladder_changes_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ladder_evidence",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ladder_evidence_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ladder_place_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    what = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    attended = table.Column<string>(type: "text", nullable: true),
+                    by_name = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ladder_evidence", x => new { x.area_id, x.ladder_evidence_id });
+                    table.ForeignKey(
+                        name: "FK_ladder_evidence_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ladder_places_area_id_organisation_id_closed_on",
+                table: "ladder_places",
+                columns: new[] { "area_id", "organisation_id", "closed_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ladder_places_area_id_pupil_id_ladder_id",
+                table: "ladder_places",
+                columns: new[] { "area_id", "pupil_id", "ladder_id" },
+                unique: true,
+                filter: "closed_on IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ladder_changes_area_id_ladder_place_id",
+                table: "ladder_changes",
+                columns: new[] { "area_id", "ladder_place_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ladder_changes_area_id_pupil_id",
+                table: "ladder_changes",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ladder_changes_area_id_organisation_id_on",
+                table: "ladder_changes",
+                columns: new[] { "area_id", "organisation_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ladder_evidence_area_id_ladder_place_id",
+                table: "ladder_evidence",
+                columns: new[] { "area_id", "ladder_place_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ladder_evidence_area_id_pupil_id",
+                table: "ladder_evidence",
+                columns: new[] { "area_id", "pupil_id" });
+
             migrationBuilder.CreateIndex(
                 name: "IX_acting_head_covers_area_id_organisation_id_ends_on",
                 table: "acting_head_covers",
@@ -2169,6 +2313,15 @@ namespace Onroll.Core.Store.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "ladder_places");
+
+            migrationBuilder.DropTable(
+                name: "ladder_changes");
+
+            migrationBuilder.DropTable(
+                name: "ladder_evidence");
+
             migrationBuilder.DropTable(
                 name: "acting_head_covers");
 

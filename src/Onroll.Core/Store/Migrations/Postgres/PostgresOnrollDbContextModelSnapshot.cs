@@ -2253,6 +2253,220 @@ namespace Onroll.Core.Store.Migrations.Postgres
                     b.ToTable("benchmarks", (string)null);
                 });
 
+            modelBuilder.Entity("Onroll.Core.Ladders.LadderPlace", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("LadderPlaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ladder_place_id");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("PackVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pack_version_id");
+
+                    b.Property<string>("LadderId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("ladder_id");
+
+                    b.Property<DateOnly>("BeganOn")
+                        .HasColumnType("date")
+                        .HasColumnName("began_on");
+
+                    b.Property<string>("StepId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("step_id");
+
+                    b.Property<DateOnly>("StepSince")
+                        .HasColumnType("date")
+                        .HasColumnName("step_since");
+
+                    b.Property<int?>("Length")
+                        .HasColumnType("integer")
+                        .HasColumnName("length");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<DateOnly?>("PrepareBy")
+                        .HasColumnType("date")
+                        .HasColumnName("prepare_by");
+
+                    b.Property<DateOnly?>("FinishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("finished_on");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnName("review_on");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AreaId", "LadderPlaceId");
+
+                    b.HasIndex("AreaId", "OrganisationId", "ClosedOn");
+
+                    b.HasIndex("AreaId", "PupilId", "LadderId")
+                        .IsUnique()
+                        .HasFilter("closed_on IS NULL");
+
+                    b.ToTable("ladder_places", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Ladders.LadderChange", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("LadderChangeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ladder_change_id");
+
+                    b.Property<Guid>("LadderPlaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ladder_place_id");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("FromStep")
+                        .HasColumnType("text")
+                        .HasColumnName("from_step");
+
+                    b.Property<string>("ToStep")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_step");
+
+                    b.Property<string>("ToStepName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_step_name");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Unmet")
+                        .HasColumnType("text")
+                        .HasColumnName("unmet");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<int>("ByRole")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_role");
+
+                    b.HasKey("AreaId", "LadderChangeId");
+
+                    b.HasIndex("AreaId", "LadderPlaceId");
+
+                    b.HasIndex("AreaId", "PupilId");
+
+                    b.HasIndex("AreaId", "OrganisationId", "On");
+
+                    b.ToTable("ladder_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Ladders.LadderEvidence", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("LadderEvidenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ladder_evidence_id");
+
+                    b.Property<Guid>("LadderPlaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ladder_place_id");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("what");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Attended")
+                        .HasColumnType("text")
+                        .HasColumnName("attended");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.HasKey("AreaId", "LadderEvidenceId");
+
+                    b.HasIndex("AreaId", "LadderPlaceId");
+
+                    b.HasIndex("AreaId", "PupilId");
+
+                    b.ToTable("ladder_evidence", (string)null);
+                });
+
             modelBuilder.Entity("Onroll.Core.Letters.LetterWording", b =>
                 {
                     b.Property<Guid>("AreaId")
@@ -3989,6 +4203,51 @@ namespace Onroll.Core.Store.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("AreaId", "OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Ladders.LadderPlace", b =>
+                {
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Packs.PackVersion", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PackVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Ladders.LadderChange", b =>
+                {
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Ladders.LadderEvidence", b =>
+                {
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Onroll.Core.Letters.LetterWording", b =>

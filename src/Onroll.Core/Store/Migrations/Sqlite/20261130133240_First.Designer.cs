@@ -2247,6 +2247,220 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                     b.ToTable("benchmarks", (string)null);
                 });
 
+            modelBuilder.Entity("Onroll.Core.Ladders.LadderPlace", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("LadderPlaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ladder_place_id");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("PackVersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pack_version_id");
+
+                    b.Property<string>("LadderId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ladder_id");
+
+                    b.Property<DateOnly>("BeganOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("began_on");
+
+                    b.Property<string>("StepId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step_id");
+
+                    b.Property<DateOnly>("StepSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step_since");
+
+                    b.Property<int?>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<DateOnly?>("PrepareBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepare_by");
+
+                    b.Property<DateOnly?>("FinishedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_on");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_on");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AreaId", "LadderPlaceId");
+
+                    b.HasIndex("AreaId", "OrganisationId", "ClosedOn");
+
+                    b.HasIndex("AreaId", "PupilId", "LadderId")
+                        .IsUnique()
+                        .HasFilter("closed_on IS NULL");
+
+                    b.ToTable("ladder_places", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Ladders.LadderChange", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("LadderChangeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ladder_change_id");
+
+                    b.Property<Guid>("LadderPlaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ladder_place_id");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("FromStep")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_step");
+
+                    b.Property<string>("ToStep")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_step");
+
+                    b.Property<string>("ToStepName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_step_name");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Unmet")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unmet");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<int>("ByRole")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_role");
+
+                    b.HasKey("AreaId", "LadderChangeId");
+
+                    b.HasIndex("AreaId", "LadderPlaceId");
+
+                    b.HasIndex("AreaId", "PupilId");
+
+                    b.HasIndex("AreaId", "OrganisationId", "On");
+
+                    b.ToTable("ladder_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Ladders.LadderEvidence", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("LadderEvidenceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ladder_evidence_id");
+
+                    b.Property<Guid>("LadderPlaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ladder_place_id");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Attended")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attended");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.HasKey("AreaId", "LadderEvidenceId");
+
+                    b.HasIndex("AreaId", "LadderPlaceId");
+
+                    b.HasIndex("AreaId", "PupilId");
+
+                    b.ToTable("ladder_evidence", (string)null);
+                });
+
             modelBuilder.Entity("Onroll.Core.Letters.LetterWording", b =>
                 {
                     b.Property<Guid>("AreaId")
@@ -3983,6 +4197,51 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("AreaId", "OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Ladders.LadderPlace", b =>
+                {
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Packs.PackVersion", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PackVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Ladders.LadderChange", b =>
+                {
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Ladders.LadderEvidence", b =>
+                {
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Onroll.Core.Letters.LetterWording", b =>
