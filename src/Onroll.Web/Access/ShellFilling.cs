@@ -17,6 +17,7 @@ public sealed class ShellFilling(OnrollDbContext db, Shell shell, HostOptions op
         ("Today", "/today", []),
         ("Pupils", "/pupils", [Permission.SeePupils]),
         ("Register", "/register", [Permission.SeeRegister]),
+        ("Ladder", "/ladder", [Permission.SeeRegister]),
         ("Suspensions", "/exclusions", [Permission.SeeExclusions]),
         ("Insight", "/insight", [Permission.SeeFigures]),
         ("Imports", "/imports", [Permission.Import]),

@@ -1,4 +1,5 @@
 using Onroll.Core.Governors;
+using Onroll.Core.Ladders;
 using Onroll.Core.Packs;
 using Onroll.Core.Partnerships;
 using Onroll.Core.Store;
@@ -11,6 +12,7 @@ using Onroll.Web.Insight;
 using Onroll.Web.Letters;
 using Onroll.Web.Pupils;
 using Onroll.Web.Search;
+using Onroll.Web.SetUp;
 using Onroll.Web.Support;
 using Onroll.Web.Today;
 
@@ -44,6 +46,8 @@ public static class OnrollHost
             .AddExclusions()
             .AddSetUp()
             .AddPacks()
+            .AddLadders()
+            .AddScoped<PackWork>()
             .AddLetterPages()
             .AddGovernors()
             .AddOnrollPages();

@@ -90,6 +90,11 @@ public sealed class PupilRecord(OnrollDbContext db, CurrentViewer current, OpenP
             yield return (Access.Opens(RecordSections.Behaviour) ? "Behaviour and suspensions" : "Suspensions", Address("behaviour"));
         }
 
+        if (Access.Opens(RecordSections.Support))
+        {
+            yield return ("Ladder", Address("ladder"));
+        }
+
         if (Access.Opens(RecordSections.Family))
         {
             yield return ("Family", Address("family"));

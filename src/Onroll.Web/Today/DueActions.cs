@@ -20,6 +20,7 @@ public static class DueActions
             DueKind.DaySix => ("Say where", $"/exclusions/{item.SubjectId}/education"),
             DueKind.ToConfirm => ("Check it", $"/exclusions/drafts/{item.SubjectId}/check"),
             DueKind.UnexplainedAbsence => ("See who", "/today/absence-without-reason"),
+            DueKind.LadderStep => ("Open ladder", $"{pupil}/ladder"),
             DueKind.EmergencyReview => ("Review", $"/emergency-access/{item.SubjectId}"),
             DueKind.ShareEnding => ("See sharing", $"{pupil}/who-can-see"),
             _ => ("Open record", pupil),
