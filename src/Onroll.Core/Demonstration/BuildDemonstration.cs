@@ -44,6 +44,8 @@ public sealed class BuildDemonstration(OnrollDbContext db, CurrentArea area)
         await new DemonstrationPlaces(db, patch).RunAsync(stop);
         await new DemonstrationMoves(db, patch).RunAsync(stop);
         await new DemonstrationReleases(db, patch).RunAsync(stop);
+        await new DemonstrationLadder(db, patch).RunAsync(stop);
+        progress?.Report("Pupils stand on the ladder.");
         db.Note(Subject, db.AreaId.Value, JsonSerializer.Serialize(new { options, written }));
         await db.SaveAsync(ChangedBy.Onroll("Built the demonstration"), stop);
         await transaction.CommitAsync(stop);

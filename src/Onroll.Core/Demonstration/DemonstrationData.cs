@@ -51,6 +51,13 @@ internal static class DemonstrationData
         }
     }
 
+    /// <summary>A whole file.</summary>
+    public static string Text(string name)
+    {
+        using var reader = Open(Folder + name);
+        return reader.ReadToEnd();
+    }
+
     public static DateOnly Date(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static StreamReader Open(string name) => new(typeof(DemonstrationData).Assembly.GetManifestResourceStream(name)

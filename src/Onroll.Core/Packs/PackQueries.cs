@@ -68,6 +68,13 @@ public static class PackQueries
         return db.PackVersions.AsNoTracking().Where(v => v.PartnershipId == partnership).OrderByDescending(v => v.Number).ToListAsync(stop);
     }
 
+    /// <summary>What the partnership is writing. Null when nothing.</summary>
+    public static Task<PackDraft?> PackDraftAsync(this OnrollDbContext db, PartnershipId partnership, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.PackDrafts.AsNoTracking().SingleOrDefaultAsync(d => d.PartnershipId == partnership, stop);
+    }
+
     private static PackInUse InUse(PackVersion version)
     {
         if (!ByText.TryGetValue(version.Text, out var pack))

@@ -57,7 +57,8 @@ public static class PackTypes
         _ => $"fields, such as \"{FieldsOf(type).Keys.FirstOrDefault()}: …\"",
     };
 
-    private static IEnumerable<PropertyInfo> Written(Type type) =>
+    /// <summary>The properties a pack may write, a record's own before those of what it is a kind of.</summary>
+    internal static IEnumerable<PropertyInfo> Written(Type type) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite && property.GetIndexParameters().Length == 0)
             .OrderBy(property => property.DeclaringType != type).ThenBy(property => property.MetadataToken);
 

@@ -38,6 +38,7 @@ public static class TimelineQueries
         Incidents(db, access.PupilId),
         TimelineSupport.Entries(db, access.PupilId),
         TimelineSupport.Reviews(db, access.PupilId),
+        TimelineLadder.Changes(db, access.PupilId),
         TimelineSupport.Actions(db, access.PupilId, db.Time.TodayInLondon()),
         TimelineAttendance.Cases(db, access.PupilId),
         TimelineAttendance.Steps(db, access.PupilId, db.Time.TodayInLondon()),

@@ -10,6 +10,7 @@ using Onroll.Core.Calendar;
 using Onroll.Core.Exclusions;
 using Onroll.Core.Imports;
 using Onroll.Core.Insight;
+using Onroll.Core.Ladders;
 using Onroll.Core.Letters;
 using Onroll.Core.Packs;
 using Onroll.Core.Partnerships;
@@ -44,6 +45,12 @@ public abstract partial class OnrollDbContext(DbContextOptions options, CurrentA
     public DbSet<PackVersion> PackVersions => Set<PackVersion>();
 
     public DbSet<PackDraft> PackDrafts => Set<PackDraft>();
+
+    public DbSet<LadderPlace> LadderPlaces => Set<LadderPlace>();
+
+    public DbSet<LadderChange> LadderChanges => Set<LadderChange>();
+
+    public DbSet<LadderEvidence> LadderEvidence => Set<LadderEvidence>();
 
     public DbSet<Establishment> Establishments => Set<Establishment>();
 

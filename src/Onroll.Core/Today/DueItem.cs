@@ -53,6 +53,8 @@ public enum DueKind
 
     /// <summary>Checks before the first session.</summary>
     PlacementChecks,
+    /// <summary>A step of the ladder that ends, must be prepared for, or is to be reviewed.</summary>
+    LadderStep,
 }
 
 /// <summary>A pupil in a row of today's lists.</summary>

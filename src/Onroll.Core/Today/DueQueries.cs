@@ -19,6 +19,7 @@ public static class DueQueries
             .. await ReferralsDue.OfAsync(workday, stop),
             .. await PlansDue.OfAsync(workday, stop),
             .. await FamiliesDue.OfAsync(workday, stop),
+            .. await LadderStepsDue.OfAsync(workday, stop),
             .. await ActionsDue.OfAsync(workday, stop),
             .. await UnexplainedAbsenceDue.OfAsync(workday, stop),
             .. await SharesEnding.OfAsync(workday, stop),

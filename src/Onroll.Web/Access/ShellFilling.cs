@@ -18,6 +18,7 @@ public sealed class ShellFilling(OnrollDbContext db, Shell shell, HostOptions op
         ("Pupils", "/pupils", [Permission.SeePupils]),
         ("Register", "/register", [Permission.SeeRegister]),
         ("Roll", "/roll", [Permission.SeeRoll]),
+        ("Ladder", "/ladder", [Permission.SeeRegister]),
         ("Suspensions", "/exclusions", [Permission.SeeExclusions]),
         ("Attendance", "/attendance-cases", [Permission.SeeAttendanceCases]),
         ("Penalty referrals", "/penalty-referrals", [Permission.DecidePenaltyReferrals]),

@@ -1,4 +1,5 @@
 using Onroll.Core.Governors;
+using Onroll.Core.Ladders;
 using Onroll.Core.Packs;
 using Onroll.Core.Partnerships;
 using Onroll.Core.Releases;
@@ -16,6 +17,7 @@ using Onroll.Web.Moves;
 using Onroll.Web.Pupils;
 using Onroll.Web.Roll;
 using Onroll.Web.Search;
+using Onroll.Web.SetUp;
 using Onroll.Web.Support;
 using Onroll.Web.Today;
 
@@ -54,6 +56,8 @@ public static class OnrollHost
             .AddMovePages()
             .AddSetUp()
             .AddPacks()
+            .AddLadders()
+            .AddScoped<PackWork>()
             .AddLetterPages()
             .AddGovernors()
             .AddOnrollPages();

@@ -109,6 +109,7 @@ public sealed class PupilRecord(OnrollDbContext db, CurrentViewer current, OpenP
         {
             yield return ("Support", Address("support"));
             yield return ("Moves and placements", Address("moves"));
+            yield return ("Ladder", Address("ladder"));
         }
 
         if (Access.Opens(RecordSections.Family))

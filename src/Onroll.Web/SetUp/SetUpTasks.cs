@@ -3,6 +3,7 @@ using Onroll.Core.Access;
 using Onroll.Core.Calendar;
 using Onroll.Core.Imports;
 using Onroll.Core.Letters;
+using Onroll.Core.Packs;
 using Onroll.Core.Partnerships;
 using Onroll.Core.Pupils;
 using Onroll.Core.Store;
@@ -24,6 +25,7 @@ public sealed class SetUpTasks(OnrollDbContext db, CurrentViewer current)
         {
             current.May(Permission.EditMembers) ? await PartnershipAsync(stop) : null,
             current.May(Permission.EditMembers) ? await MembersAsync(stop) : null,
+            current.May(Permission.EditMembers) ? await PackAsync(stop) : null,
             current.May(Permission.EditCalendar) ? await CalendarsAsync(stop) : null,
             current.May(Permission.ManagePeople) ? await PeopleAsync(stop) : null,
             current.May(Permission.Import) ? await ImportsAsync(stop) : null,
@@ -60,6 +62,23 @@ public sealed class SetUpTasks(OnrollDbContext db, CurrentViewer current)
         return members == 0
             ? new("Members", "/set-up/members", "Schools, units, providers and services", false, "Not started")
             : new("Members", "/set-up/members", note, open == 0, open == 0 ? "Done" : open == 1 ? "1 piece of advice to answer" : $"{open} pieces of advice to answer");
+    }
+
+    private async Task<SetUpTask?> PackAsync(CancellationToken stop)
+    {
+        var partnerships = await db.PartnershipsToSetUpAsync(current.Viewer, stop);
+        var packs = new List<string>();
+        foreach (var partnership in partnerships)
+        {
+            if (await db.PackInForceAsync(partnership.PartnershipId, Today, stop) is { } pack)
+            {
+                packs.Add($"{pack.Pack.Name}, version {pack.Pack.Version}");
+            }
+        }
+
+        return partnerships.Count == 0 ? null : new("Way of working", "/set-up/way-of-working",
+            packs.Count == 0 ? "Steps of support, panels, places and moves, in your own words" : string.Join("; ", packs),
+            packs.Count == partnerships.Count, packs.Count == partnerships.Count ? "Done" : "To do");
     }
 
     private async Task<SetUpTask> CalendarsAsync(CancellationToken stop)

@@ -27,6 +27,7 @@ public static class DueActions
             DueKind.MoveMeeting => ("Open the move", $"/moves/{item.SubjectId}"),
             DueKind.PlacementReview or DueKind.PlacementChecks => ("Open the place", $"/placements/{item.SubjectId}"),
             DueKind.Overstay => ("Extend or end", $"/placements/{item.SubjectId}"),
+            DueKind.LadderStep => ("Open ladder", $"{pupil}/ladder"),
             DueKind.EmergencyReview => ("Review", $"/emergency-access/{item.SubjectId}"),
             DueKind.AttendanceStep => ("Open case", $"/attendance-cases/{item.SubjectId}"),
             DueKind.PenaltyReferral => ("Answer it", $"/penalty-referrals/{item.SubjectId}"),

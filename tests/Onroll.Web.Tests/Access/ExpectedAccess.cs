@@ -195,6 +195,12 @@ public static class ExpectedAccess
         OfTheRoll("GET /register/{entryId:guid}/remove", Permission.KeepRegister, RecordSections.Support),
         OfTheRoll("POST /register/{entryId:guid}/remove", Permission.KeepRegister, RecordSections.Support),
 
+        // The ladder
+        May("GET /ladder", Permission.SeeRegister) with { Section = RecordSections.Support },
+        About("GET /pupils/{pupilId}/ladder", Permission.SeePupils, RecordSections.Support),
+        About("POST /pupils/{pupilId}/ladder Begin", Permission.SeePupils, RecordSections.Support),
+        .. OnLadder("move", Permission.SeePupils), .. OnLadder("step", Permission.SeePupils), .. OnLadder("evidence", Permission.AddToRecord),
+
         // Insight: figures, and for those who work with the roll the pupils behind them
         May("GET /insight", Permission.SeeFigures), May("GET /insight/download", Permission.SeeFigures) with { IsAlwaysThere = false },
         May("GET /insight/fairness", Permission.SeeFigures),
@@ -238,6 +244,12 @@ public static class ExpectedAccess
         May("POST /set-up/members/{membershipId:guid} End", Permission.EditMembers),
         May("GET /set-up/organisations/{organisationId}", Permission.EditMembers), May("POST /set-up/organisations/{organisationId} Details", Permission.EditMembers),
         May("POST /set-up/organisations/{organisationId} Add", Permission.EditMembers), May("POST /set-up/organisations/{organisationId} End", Permission.EditMembers),
+        May("GET /set-up/way-of-working", Permission.EditMembers), May("POST /set-up/way-of-working Begin", Permission.EditMembers),
+        May("GET /set-up/way-of-working/draft", Permission.EditMembers), May("POST /set-up/way-of-working/draft", Permission.EditMembers),
+        May("POST /set-up/way-of-working/draft ThrowAway", Permission.EditMembers),
+        May("GET /set-up/way-of-working/parts", Permission.EditMembers), May("POST /set-up/way-of-working/parts", Permission.EditMembers),
+        May("GET /set-up/way-of-working/activate", Permission.EditMembers), May("POST /set-up/way-of-working/activate", Permission.EditMembers),
+        May("GET /set-up/way-of-working/export", Permission.EditMembers),
         May("GET /set-up/calendars", Permission.EditCalendar),
         May("GET /set-up/calendars/{owner}", Permission.EditCalendar), May("POST /set-up/calendars/{owner} Copy", Permission.EditCalendar),
         May("GET /set-up/calendars/{owner}/days/{periodId:guid?}", Permission.EditCalendar),
@@ -296,6 +308,12 @@ public static class ExpectedAccess
 
     private static IEnumerable<Expectation> Case(string part, params Permission[] anyOf) =>
         [May($"GET /exclusions/{{exclusionId}}/{part}", anyOf), May($"POST /exclusions/{{exclusionId}}/{part}", anyOf)];
+
+    private static Expectation[] OnLadder(string page, Permission permission) =>
+    [
+        About($"GET /pupils/{{pupilId}}/ladder/{page}", permission, RecordSections.Support) with { IsAlwaysThere = false },
+        About($"POST /pupils/{{pupilId}}/ladder/{page}", permission, RecordSections.Support) with { IsAlwaysThere = false },
+    ];
 
     private static Expectation Open(string route) => new(route, Asks.Nothing);
 
