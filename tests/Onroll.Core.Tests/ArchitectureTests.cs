@@ -44,8 +44,7 @@ public sealed partial class ArchitectureTests
         ["Behaviour"] = [],
         ["Attendance"] = ["Pupils"],
         ["AttendanceCasework"] = ["Calendar", "Documents", "Exclusions", "Letters", "Partnerships", "Pupils"],
-        ["Pupils"] = ["Attendance", "AttendanceCasework", "Calendar", "Exclusions", "Family", "Moves", "Placements", "Support"],   // the record gathers a pupil's whole story
-        ["Pupils"] = ["Attendance", "Calendar", "Exclusions", "Ladders", "Support"],   // the record gathers a pupil's whole story
+        ["Pupils"] = ["Attendance", "AttendanceCasework", "Calendar", "Exclusions", "Family", "Ladders", "Moves", "Placements", "Support"],   // the record gathers a pupil's whole story
         ["Support"] = ["Attendance", "Calendar", "Exclusions", "Partnerships", "Pupils"],
         ["Today"] = ["Actions", "AttendanceCasework", "Calendar", "Casework", "Exclusions", "Family", "Moves", "Partnerships", "Placements", "Plans", "Pupils", "Support"],
         ["Moves"] = ["Attendance", "Calendar", "Partnerships", "Pupils"],   // the record before, during and after, and the rolls
