@@ -7,7 +7,7 @@ namespace Onroll.Core.Access;
 /// <remarks>Administrators administer without seeing pupils; whoever sees pupils sees only those of <see cref="PupilVisibility"/>.</remarks>
 public static class RolePermissions
 {
-    private static readonly Permission[] School = [SeePupils, AddToRecord, SeeExclusions, PrepareExclusions, SeeRegister, KeepRegister, ShareRecords, ExportPupils, SeeFigures];
+    private static readonly Permission[] School = [SeePupils, AddToRecord, SeeExclusions, PrepareExclusions, SeeRegister, KeepRegister, ShareRecords, ReferToPanel, SeePanels, ExportPupils, SeeFigures];
 
     private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, Permission[]>
     {
@@ -16,15 +16,15 @@ public static class RolePermissions
         [Role.DesignatedSafeguardingLead] = [.. School, CorrectPupils, UseEmergencyAccess],
         [Role.Governor] = [SeeFigures],
         [Role.TrustLead] = [SeePupils, SeeExclusions, SeeRegister, ExportPupils, SeeFigures],
-        [Role.Coordinator] = [SeePupils, AddToRecord, SeeRegister, ShareRecords, EditMembers, SetRegisterRules, SetLetters, EditCalendar, SeeFigures],
-        [Role.Chair] = [SeePupils, SeeRegister, SeeFigures],
-        [Role.PanelMember] = [SeePupils],
-        [Role.LaOfficer] = [SeePupils, AddToRecord, SeeExclusions, SeeRegister, EditCalendar, SeeFigures, UseEmergencyAccess],
-        [Role.LaCaseworker] = [SeePupils, AddToRecord, SeeFigures],
-        [Role.VirtualSchoolHead] = [SeePupils, AddToRecord, SeeFigures, UseEmergencyAccess],
-        [Role.Provider] = [SeePupils, AddToRecord],
-        [Role.AgencyWorker] = [SeePupils, AddToRecord, UseEmergencyAccess],
-        [Role.Practitioner] = [SeePupils, AddToRecord],
+        [Role.Coordinator] = [SeePupils, AddToRecord, SeeRegister, ShareRecords, SeePanels, RunPanels, EditMembers, SetRegisterRules, SetLetters, EditCalendar, SeeFigures],
+        [Role.Chair] = [SeePupils, SeeRegister, SeePanels, SeeFigures],
+        [Role.PanelMember] = [SeePupils, SeePanels],
+        [Role.LaOfficer] = [SeePupils, AddToRecord, SeeExclusions, SeeRegister, SeePanels, AdvisePanel, EditCalendar, SeeFigures, UseEmergencyAccess],
+        [Role.LaCaseworker] = [SeePupils, AddToRecord, SeePanels, AdvisePanel, SeeFigures],
+        [Role.VirtualSchoolHead] = [SeePupils, AddToRecord, SeePanels, AdvisePanel, SeeFigures, UseEmergencyAccess],
+        [Role.Provider] = [SeePupils, AddToRecord, SeePanels, AdvisePanel],
+        [Role.AgencyWorker] = [SeePupils, AddToRecord, SeePanels, AdvisePanel, UseEmergencyAccess],
+        [Role.Practitioner] = [SeePupils, AddToRecord, SeePanels, AdvisePanel],
         [Role.FinanceOfficer] = [SeeFigures],
         [Role.DataAnalyst] = [SeeFigures],
         [Role.DataManager] = [SeePupils, CorrectPupils, Import, TurnTheYear, EditCalendar, SeeFigures],

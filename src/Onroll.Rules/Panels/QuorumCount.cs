@@ -55,6 +55,9 @@ public sealed record QuorumAsked(decimal Share, int Fewest, IReadOnlyList<string
 /// <param name="RolesMissing">Roles that are needed and not filled, by id.</param>
 public sealed record QuorumCount(int MembersHere, int Members, int MembersNeeded, int PeopleHere, int PeopleNeeded, IReadOnlyList<string> RolesMissing)
 {
+    /// <summary>Roles with somebody here who can decide, by id.</summary>
+    public IReadOnlyList<string> RolesHere { get; init; } = [];
+
     /// <summary>Whether everything asked for is there.</summary>
     public bool IsMet => MembersHere >= MembersNeeded && PeopleHere >= PeopleNeeded && RolesMissing.Count == 0;
 
@@ -71,12 +74,15 @@ public sealed record QuorumCount(int MembersHere, int Members, int MembersNeeded
             (int)Math.Ceiling(members * asked.Share),
             here.Count,
             asked.Fewest,
-            [.. asked.Roles.Distinct().Where(role => !here.Exists(seat => seat.Role == role))]);
+            [.. asked.Roles.Distinct().Where(role => !here.Exists(seat => seat.Role == role))])
+        {
+            RolesHere = [.. here.Select(seat => seat.Role).Distinct()],
+        };
     }
 
     /// <summary>Whether a decision that needs somebody of a role is locked because nobody of it is here.</summary>
-    /// <param name="role">The role the decision cannot do without. Null when it needs nobody in particular.</param>
-    public bool Locks(string? role) => role is not null && RolesMissing.Contains(role);
+    /// <param name="role">The role the decision cannot do without.</param>
+    public bool Locks(string role) => !RolesHere.Contains(role);
 
     /// <summary>What is missing, in a sentence. Null when nothing is.</summary>
     /// <param name="nameOf">What people call a role.</param>

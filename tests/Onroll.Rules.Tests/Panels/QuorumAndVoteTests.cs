@@ -24,7 +24,7 @@ public sealed class QuorumAndVoteTests
         Assert.False(quorum.IsMet);
         Assert.Equal("Not quorate: nobody is here as head of the unit", quorum.Missing(_ => "head of the unit"));
         Assert.True(quorum.Locks("pru-head"));
-        Assert.False(quorum.Locks(null));
+        Assert.False(quorum.Locks("authority"));
         Assert.True(QuorumCount.Of(Everybody, asked).IsMet);
     }
 
