@@ -1,0 +1,19 @@
+namespace Onroll.Rules.Packs;
+
+/// <summary>Small turns of phrase that the sentences of packs share.</summary>
+internal static class Wording
+{
+    /// <summary>An id read as words.</summary>
+    public static string Plain(string id) => id.Replace('-', ' ');
+
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    public static string List(IReadOnlyList<string> items, string last = "and") => items switch
+    {
+        [] => "",
+        [var only] => only,
+        _ => $"{string.Join(", ", items.Take(items.Count - 1))} {last} {items[^1]}",
+    };
+
+    public static string Missing(IReadOnlyList<string> parts) => parts.Count == 0 ? "" : $": {List(parts)} missing";
+}
