@@ -34,11 +34,12 @@ public sealed partial class ArchitectureTests
         ["Documents"] = [],
         ["Governors"] = ["Attendance", "Behaviour", "Casework", "Documents", "Exclusions", "Letters", "Pupils", "Support", "Voice"],
         ["Letters"] = ["Calendar", "Casework", "Documents", "Exclusions", "Partnerships", "Pupils"],
+        ["Panels"] = ["Actions", "Attendance", "Calendar", "Documents", "Exclusions", "Pupils", "Support"],   // a panel looks at the whole record
         ["Behaviour"] = [],
         ["Attendance"] = ["Pupils"],
         ["Pupils"] = ["Attendance", "Calendar", "Exclusions", "Support"],   // the record gathers a pupil's whole story
         ["Support"] = ["Attendance", "Calendar", "Exclusions", "Partnerships", "Pupils"],
-        ["Today"] = ["Actions", "Calendar", "Casework", "Exclusions", "Partnerships", "Pupils", "Support"],
+        ["Today"] = ["Actions", "Calendar", "Casework", "Exclusions", "Panels", "Partnerships", "Pupils", "Support"],
         ["Imports"] = ["Attendance", "Behaviour", "Calendar", "Exclusions", "Insight", "Partnerships", "Pupils"],
         ["Demonstration"] = ["*"],   // it fills every subject
     };

@@ -41,6 +41,8 @@ public sealed class BuildDemonstration(OnrollDbContext db, CurrentArea area)
         var written = await WritePupilsAsync(patch, progress, stop);
         await new DemonstrationRegister(db, patch).RunAsync(db.Time, stop);
         progress?.Report("The registers of pupils at risk are worked out.");
+        await new DemonstrationPanel(db, patch).RunAsync(stop);
+        progress?.Report("The panel has met.");
         db.Note(Subject, db.AreaId.Value, JsonSerializer.Serialize(new { options, written }));
         await db.SaveAsync(ChangedBy.Onroll("Built the demonstration"), stop);
         await transaction.CommitAsync(stop);

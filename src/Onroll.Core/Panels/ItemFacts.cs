@@ -16,10 +16,7 @@ public sealed record HeardWords(string Words, string By);
 /// <param name="Tried">A line for each thing that was tried.</param>
 public sealed record ItemFacts(
     PupilHeader Header, RegisterFigures? Figures, int? Suspensions, int? IncidentsLately, int? IncidentsBefore, IReadOnlyList<string> Facts, IReadOnlyList<string> Tried,
-    IReadOnlyList<HeardWords> Voices, IReadOnlyList<(AgencyAdvice Advice, string Agency)> Advice, IReadOnlyList<ReferralConsent> Consents, Timeline Timeline)
-{
-    public bool IsFrom(OrganisationId school) => Header.Places.Any(place => place.OrganisationId == school);
-}
+    IReadOnlyList<HeardWords> Voices, IReadOnlyList<(AgencyAdvice Advice, string Agency)> Advice, IReadOnlyList<ReferralConsent> Consents, Timeline Timeline);
 
 public static class ItemFactsQueries
 {

@@ -33,11 +33,11 @@ public static class PanelEquityQueries
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(series);
-        var from = London.StartOfDayUtc(AcademicYear.Containing(today).FirstDay);
+        var since = London.StartOfDayUtc(AcademicYear.Containing(today).FirstDay);
         var decided = await (
             from item in db.AgendaItems
             join meeting in db.PanelMeetings on item.PanelMeetingId equals meeting.PanelMeetingId
-            where meeting.PanelSeriesId == series.PanelSeriesId && item.DecidedAtUtc >= from && item.CarriedBecause == null
+            where meeting.PanelSeriesId == series.PanelSeriesId && item.DecidedAtUtc >= since && item.CarriedBecause == null
             select new { item.PupilId, item.OrganisationId }).Distinct().ToListAsync(stop);
         var members = await db.Memberships
             .Where(m => m.PartnershipId == series.PartnershipId && m.StartsOn <= today && (m.EndsOn == null || m.EndsOn >= today))

@@ -13,6 +13,7 @@ public enum TimelineKind
     Schools,
     Sharing,
     Corrections,
+    Meetings,
 }
 
 /// <summary>One thing that happened, told in a line or two.</summary>
@@ -35,7 +36,7 @@ public sealed record Timeline(IReadOnlyList<TimelineEntry> Entries, IReadOnlyDic
     {
         TimelineKind.Suspensions => RecordSections.Exclusions,
         TimelineKind.Incidents => RecordSections.Behaviour,
-        TimelineKind.Support or TimelineKind.Actions => RecordSections.Support,
+        TimelineKind.Support or TimelineKind.Actions or TimelineKind.Meetings => RecordSections.Support,
         TimelineKind.Voice => RecordSections.Voice,
         _ => RecordSections.Identity,
     };

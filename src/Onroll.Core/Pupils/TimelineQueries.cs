@@ -39,6 +39,7 @@ public static class TimelineQueries
         TimelineSupport.Entries(db, access.PupilId),
         TimelineSupport.Reviews(db, access.PupilId),
         TimelineSupport.Actions(db, access.PupilId, db.Time.TodayInLondon()),
+        TimelineSupport.Referrals(db, access.PupilId),
         Voice(db, access.PupilId),
         TimelinePlaces.Joined(db, access.PupilId),
         TimelinePlaces.Left(db, access.PupilId),

@@ -29,5 +29,10 @@ internal static class TimelineSupport
             TimelineKind.Actions, row.Action.DueOn, row.Action.PlannedActionId, row.Action.Title, row.Owner is null ? null : $"{row.Owner} to do",
             row.Action.DoneAtUtc is { } done ? FormattableString.Invariant($"Done {Day(done):d MMMM}") : "Not done yet"));
 
+    public static TimelineSource Referrals(OnrollDbContext db, PupilId pupil) => TimelineSource.Of(
+        TimelineKind.Meetings,
+        db.ReferralSteps.AsNoTracking().Where(s => s.PupilId == pupil).OrderByDescending(s => s.AtUtc).ThenByDescending(s => s.ReferralStepId),
+        s => new TimelineEntry(TimelineKind.Meetings, Day(s.AtUtc), s.ReferralStepId, s.Title, $"by {s.ByName}", s.Reason));
+
     internal static DateOnly Day(DateTime utc) => DateOnly.FromDateTime(London.InLondon(utc));
 }

@@ -20,6 +20,20 @@ public enum DueKind
     ToConfirm,
 
     EmergencyReview,
+
+    /// <summary>A referral the panel returned.</summary>
+    ReferralReturned,
+
+    /// <summary>Advice a panel waits for.</summary>
+    AdviceAsked,
+
+    /// <summary>Advice from somebody else that is late.</summary>
+    AdviceLate,
+
+    PanelMeeting,
+
+    /// <summary>Minutes that wait to be approved.</summary>
+    MinutesToApprove,
 }
 
 /// <summary>A pupil in a row of today's lists.</summary>

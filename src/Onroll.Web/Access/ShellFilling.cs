@@ -18,6 +18,7 @@ public sealed class ShellFilling(OnrollDbContext db, Shell shell, HostOptions op
         ("Pupils", "/pupils", [Permission.SeePupils]),
         ("Register", "/register", [Permission.SeeRegister]),
         ("Suspensions", "/exclusions", [Permission.SeeExclusions]),
+        ("Panels", "/panels", [Permission.SeePanels]),
         ("Insight", "/insight", [Permission.SeeFigures]),
         ("Imports", "/imports", [Permission.Import]),
         ("Set-up", "/set-up", SetUp),

@@ -8,6 +8,7 @@ using Onroll.Web.Exclusions;
 using Onroll.Web.Imports;
 using Onroll.Web.Insight;
 using Onroll.Web.Letters;
+using Onroll.Web.Panels;
 using Onroll.Web.Pupils;
 using Onroll.Web.Search;
 using Onroll.Web.Support;
@@ -44,6 +45,7 @@ public static class OnrollHost
             .AddSetUp()
             .AddLetterPages()
             .AddGovernors()
+            .AddPanelPages()
             .AddOnrollPages();
         adjust?.Invoke(builder);
 
@@ -56,6 +58,7 @@ public static class OnrollHost
         app.MapPupilExport();
         app.MapSearchSuggestions();
         app.MapCalendarFeed();
+        app.MapPanels();
         app.MapOnrollOperation();
         return app;
     }

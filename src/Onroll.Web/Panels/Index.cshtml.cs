@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Access;
 using Onroll.Core.Panels;
 using Onroll.Core.Store;
@@ -9,7 +8,7 @@ namespace Onroll.Web.Panels;
 
 /// <summary>The calendar of meetings, and what each person has to do with them.</summary>
 [Requires(Permission.SeePanels)]
-public sealed class IndexModel(CurrentViewer current, OnrollDbContext db) : PageModel
+public sealed class PanelsModel(CurrentViewer current, OnrollDbContext db) : PageModel
 {
     private const int MonthsBack = 4, MonthsAhead = 4, MostOwn = 12;
 

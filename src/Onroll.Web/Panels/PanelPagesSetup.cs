@@ -15,5 +15,9 @@ public static class PanelPagesSetup
             .AddSingleton<MeetingNews>();
     }
 
-    public static void MapPanels(this WebApplication app) => app.MapHub<MeetingHub>(MeetingHub.Address);
+    public static void MapPanels(this WebApplication app)
+    {
+        app.MapHub<MeetingHub>(MeetingHub.Address);
+        app.MapMeetingInvitation();
+    }
 }

@@ -36,6 +36,9 @@ public sealed class PupilRecord(OnrollDbContext db, CurrentViewer current, OpenP
     public bool MaySuspend => Access.ThroughRoll && Access.Opens(RecordSections.Exclusions) && current.May(Permission.PrepareExclusions)
         && Header.Places.Any(place => place.OrganisationId == Viewer.OrganisationId);
 
+    /// <summary>Whether the person may refer the pupil to a panel: they work with the roll.</summary>
+    public bool MayRefer => Access.ThroughRoll && Access.Opens(RecordSections.Support) && current.May(Permission.ReferToPanel);
+
     public bool MayShare => Access.ThroughRoll && current.May(Permission.ShareRecords);
 
     public bool MayAdd => current.May(Permission.AddToRecord) && AddTo.Any(kind => Access.Opens(kind.Section));
@@ -98,6 +101,11 @@ public sealed class PupilRecord(OnrollDbContext db, CurrentViewer current, OpenP
         if (Access.Opens(RecordSections.Voice))
         {
             yield return ("Voice", Address("voice"));
+        }
+
+        if (Access.Opens(RecordSections.Support))
+        {
+            yield return ("Meetings", Address("meetings"));
         }
 
         yield return ("Facts", Address("facts"));

@@ -19,16 +19,18 @@ public sealed class SearchModel(CurrentViewer current, OnrollDbContext db, Shell
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Query { get; set; }
 
-    /// <summary>"incident" or "exclusion" when somebody looks for the pupil one is about.</summary>
+    /// <summary>"incident", "exclusion" or "referral" when somebody looks for the pupil one is about.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Then { get; set; }
 
     public bool IsForExclusion => Then == "exclusion" && current.May(Permission.PrepareExclusions);
 
     /// <summary>What is to be done with the pupil once found, as the heading asks for them. Null when only the record is wanted.</summary>
-    public string? Asks => IsForIncident ? "Who is the incident about?" : IsForExclusion ? "Who is to be suspended?" : null;
+    public string? Asks => IsForIncident ? "Who is the incident about?" : IsForExclusion ? "Who is to be suspended?" : IsForReferral ? "Whom do you refer?" : null;
 
     public bool IsForIncident => Then == "incident" && current.May(Permission.AddToRecord);
+
+    public bool IsForReferral => Then == "referral" && current.May(Permission.ReferToPanel);
 
     public bool MayUseEmergencyAccess => current.May(Permission.UseEmergencyAccess);
 
@@ -40,5 +42,6 @@ public sealed class SearchModel(CurrentViewer current, OnrollDbContext db, Shell
 
     public string Address(PupilFound pupil) => IsForIncident ? $"/pupils/{pupil.PupilId}/add/incident"
         : IsForExclusion ? $"/pupils/{pupil.PupilId}/add/exclusion"
+        : IsForReferral ? $"/pupils/{pupil.PupilId}/add/referral"
         : $"/pupils/{pupil.PupilId}";
 }

@@ -24,6 +24,7 @@ public sealed class SetUpTasks(OnrollDbContext db, CurrentViewer current)
         {
             current.May(Permission.EditMembers) ? await PartnershipAsync(stop) : null,
             current.May(Permission.EditMembers) ? await MembersAsync(stop) : null,
+            current.May(Permission.EditMembers) ? await PanelsAsync(stop) : null,
             current.May(Permission.EditCalendar) ? await CalendarsAsync(stop) : null,
             current.May(Permission.ManagePeople) ? await PeopleAsync(stop) : null,
             current.May(Permission.Import) ? await ImportsAsync(stop) : null,
@@ -60,6 +61,15 @@ public sealed class SetUpTasks(OnrollDbContext db, CurrentViewer current)
         return members == 0
             ? new("Members", "/set-up/members", "Schools, units, providers and services", false, "Not started")
             : new("Members", "/set-up/members", note, open == 0, open == 0 ? "Done" : open == 1 ? "1 piece of advice to answer" : $"{open} pieces of advice to answer");
+    }
+
+    private async Task<SetUpTask> PanelsAsync(CancellationToken stop)
+    {
+        var mine = (await db.PartnershipsToSetUpAsync(current.Viewer, stop)).Select(p => p.PartnershipId).ToList();
+        var names = await db.PanelSeries.Where(s => mine.Contains(s.PartnershipId)).OrderBy(s => s.Name).Select(s => s.Name).ToListAsync(stop);
+        return names.Count == 0
+            ? new("Panels", "/set-up/panels", "When panels meet and who belongs to them", false, "Not started")
+            : new("Panels", "/set-up/panels", string.Join(", ", names), true, "Done");
     }
 
     private async Task<SetUpTask> CalendarsAsync(CancellationToken stop)

@@ -21,6 +21,10 @@ public static class DueActions
             DueKind.ToConfirm => ("Check it", $"/exclusions/drafts/{item.SubjectId}/check"),
             DueKind.UnexplainedAbsence => ("See who", "/today/absence-without-reason"),
             DueKind.EmergencyReview => ("Review", $"/emergency-access/{item.SubjectId}"),
+            DueKind.ReferralReturned => ("Open referral", $"/panels/referrals/{item.SubjectId}"),
+            DueKind.AdviceLate => ("Open referral", $"/panels/referrals/{item.SubjectId}"),
+            DueKind.AdviceAsked => ("Advise", $"/panels/advice/{item.SubjectId}"),
+            DueKind.PanelMeeting or DueKind.MinutesToApprove => ("Open meeting", $"/panels/meetings/{item.SubjectId}"),
             DueKind.ShareEnding => ("See sharing", $"{pupil}/who-can-see"),
             _ => ("Open record", pupil),
         };

@@ -47,6 +47,8 @@ public static class ExpectedAccess
     private static readonly Permission[] AnySetUp =
         [Permission.EditMembers, Permission.ManagePeople, Permission.EditCalendar, Permission.SetRegisterRules, Permission.SeeAudit];
 
+    private static readonly Permission[] Refers = [Permission.ReferToPanel, Permission.RunPanels];
+
     public static readonly IReadOnlyList<Expectation> Routes =
     [
         // The door, and what must be there before anybody is known
@@ -154,6 +156,22 @@ public static class ExpectedAccess
         OfTheRoll("GET /register/{entryId:guid}/remove", Permission.KeepRegister, RecordSections.Support),
         OfTheRoll("POST /register/{entryId:guid}/remove", Permission.KeepRegister, RecordSections.Support),
 
+        // Referrals and panels
+        May("GET /panels", Permission.SeePanels), May("GET /panels/statistics", Permission.RunPanels),
+        May("GET /panels/referrals", Refers),
+        .. Panel("referrals/{referralId:guid}", Refers, "Submit", "Return", "Withdraw"),
+        .. Panel("referrals/{referralId:guid}/parts/{section}", [Permission.ReferToPanel], ""), .. Panel("referrals/{referralId:guid}/sharing", [Permission.ReferToPanel], ""),
+        .. Panel("referrals/{referralId:guid}/ask", Refers, ""), .. Panel("advice/{adviceId:guid}", [Permission.AdvisePanel], ""),
+        .. Panel("meetings/{meetingId:guid}", [Permission.SeePanels], "Fill", "Remove", "Circulate", "Start", "Approve", "Add", "Conflict"),
+        .. Panel("meetings/{meetingId:guid}/live", [Permission.RunPanels], "Go", "Attend", "Close", "Decide", "Act"),
+        .. Panel("meetings/{meetingId:guid}/wall", [Permission.SeePanels]), .. Panel("meetings/{meetingId:guid}/invitation.ics", [Permission.SeePanels]),
+        .. Panel("meetings/{meetingId:guid}/papers", [Permission.SeePanels]), May("GET /panels/meetings/{meetingId:guid}/papers Word", Permission.SeePanels),
+        .. Panel("meetings/{meetingId:guid}/minutes", [Permission.SeePanels]), May("GET /panels/meetings/{meetingId:guid}/minutes Word", Permission.SeePanels),
+        May("ANY /live/meetings", Permission.SeePanels), May("POST /live/meetings/negotiate", Permission.SeePanels),
+        About("GET /pupils/{pupilId}/meetings", Permission.SeePupils, RecordSections.Support),
+        OfTheRoll("GET /pupils/{pupilId}/add/referral", Permission.ReferToPanel, RecordSections.Support),
+        OfTheRoll("POST /pupils/{pupilId}/add/referral", Permission.ReferToPanel, RecordSections.Support),
+
         // Insight: figures, and for those who work with the roll the pupils behind them
         May("GET /insight", Permission.SeeFigures), May("GET /insight/download", Permission.SeeFigures) with { IsAlwaysThere = false },
         May("GET /insight/fairness", Permission.SeeFigures),
@@ -176,6 +194,10 @@ public static class ExpectedAccess
         May("POST /set-up/members/{membershipId:guid} End", Permission.EditMembers),
         May("GET /set-up/organisations/{organisationId}", Permission.EditMembers), May("POST /set-up/organisations/{organisationId} Details", Permission.EditMembers),
         May("POST /set-up/organisations/{organisationId} Add", Permission.EditMembers), May("POST /set-up/organisations/{organisationId} End", Permission.EditMembers),
+        May("GET /set-up/panels", Permission.EditMembers), May("POST /set-up/panels", Permission.EditMembers),
+        May("GET /set-up/panels/{seriesId:guid}", Permission.EditMembers), May("POST /set-up/panels/{seriesId:guid}", Permission.EditMembers),
+        May("POST /set-up/panels/{seriesId:guid} Add", Permission.EditMembers), May("POST /set-up/panels/{seriesId:guid} End", Permission.EditMembers),
+        May("POST /set-up/panels/{seriesId:guid} Schedule", Permission.EditMembers),
         May("GET /set-up/calendars", Permission.EditCalendar),
         May("GET /set-up/calendars/{owner}", Permission.EditCalendar), May("POST /set-up/calendars/{owner} Copy", Permission.EditCalendar),
         May("GET /set-up/calendars/{owner}/days/{periodId:guid?}", Permission.EditCalendar),
@@ -200,6 +222,9 @@ public static class ExpectedAccess
         May("POST /set-up/people/{userId} Grants", Permission.ManagePeople), May("POST /set-up/people/{userId} Close", Permission.ManagePeople),
         May("POST /set-up/people/{userId} Reopen", Permission.ManagePeople), May("POST /set-up/people/{userId} Reset", Permission.ManagePeople),
     ];
+
+    private static IEnumerable<Expectation> Panel(string part, Permission[] anyOf, params string[] handlers) =>
+        [May($"GET /panels/{part}", anyOf), .. handlers.Select(handler => May($"POST /panels/{part} {handler}".TrimEnd(), anyOf))];
 
     private static IEnumerable<Expectation> Draft(string step, params string[] handlers) =>
     [

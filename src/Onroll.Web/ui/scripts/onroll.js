@@ -28,3 +28,7 @@ startPrint();
 startPoll();
 startScroll();
 startPreview();
+
+// Only the screens of a meeting need a line to the server; the others do not carry it.
+const meeting = document.querySelector("[data-o-meeting]");
+if (meeting) import("./meeting.js").then(({ start }) => start(meeting));
