@@ -6,7 +6,6 @@ using Onroll.Core.Store;
 using Onroll.Rules.Packs;
 using Onroll.Rules.Panels;
 using Onroll.Testing;
-using Onroll.Testing.Worlds;
 
 namespace Onroll.Core.Tests.Panels;
 

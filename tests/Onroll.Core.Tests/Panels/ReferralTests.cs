@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Access;
 using Onroll.Core.Panels;
-using Onroll.Rules.Packs;
 using Onroll.Testing;
 using Onroll.Testing.Worlds;
 
