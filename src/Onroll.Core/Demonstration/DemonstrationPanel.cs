@@ -27,6 +27,9 @@ internal sealed class DemonstrationPanel(OnrollDbContext db, Patch patch)
         ("v.osei@earlyhelp.example", Role.AgencyWorker, "early-help", "adviser", false, false),
     ];
 
+    private static readonly (string School, string Asks)[] Arrivals =
+        [("dunmere", "Back from home education: support from the first day"), ("eastholm", "New to the area, looked after: a school that knows the need")];
+
     private readonly DemonstrationClock _clock = new();
     private readonly Dice _dice = new(patch.Options.Seed, Throw.Patch, 50);
     private readonly IReadOnlyList<User> _people = DemonstrationPersonas.Users();
@@ -137,24 +140,29 @@ internal sealed class DemonstrationPanel(OnrollDbContext db, Patch patch)
         await new BuildAgenda(db).FillAsync(access, _type, viewer, By(Coordinator, "Filled the agenda"), stop);
         if (sent == Today)
         {
-            await AddArrivalsAsync(access, viewer, stop);
+            await AddArrivalsAsync(access, stop);
         }
 
         await new CirculatePapers(db, _clock).RunAsync(access, _type, By(Coordinator, "Sent the papers"), stop);
         return access;
     }
 
-    // Pupils new to the area, shared with the office beforehand by the schools that took them in.
-    private async Task AddArrivalsAsync(MeetingAccess access, Viewer viewer, CancellationToken stop)
+    // Pupils new to the area, whose schools share with the coordinator so that the panel can hear of them.
+    private async Task AddArrivalsAsync(MeetingAccess access, CancellationToken stop)
     {
-        var there = db.AgendaItems.Where(i => i.PanelMeetingId == access.Meeting.PanelMeetingId).Select(i => i.PupilId);
-        var pupils = await db.Pupils.VisibleTo(db, viewer).Where(p => !there.Contains(p.PupilId)).OrderBy(p => p.PupilId).Select(p => p.PupilId).Take(2).ToListAsync(stop);
-        var places = await Pupils.CurrentEnrolments.PlacesAsync(db, pupils, Today, stop);
-        string[] asks = ["Back from home education: which school?", "New to the area: a school and support from the first day"];
-        foreach (var (pupil, number) in pupils.Where(p => places[p].Any()).Select((pupil, number) => (pupil, number)))
+        var office = patch.Organisation("office").OrganisationId;
+        foreach (var (school, asks) in Arrivals)
         {
-            var form = new ItemForm(pupil, AgendaItemKind.Arrivals, asks[number % asks.Length], LawfulBasis.PublicTask);
-            await new BuildAgenda(db).AddAsync(access, _type, (form, places[pupil].First().OrganisationId, RecordSections.Identity | RecordSections.Attendance), By(Coordinator, "Put an arrival on the agenda"), stop);
+            var id = patch.Organisation(school).OrganisationId;
+            var pupil = await db.Enrolments.Where(e => e.OrganisationId == id && e.LeavingDate == null && !db.AgendaItems.Any(i => i.PupilId == e.PupilId))
+                .OrderByDescending(e => e.EntryDate).ThenBy(e => e.PupilId).Select(e => e.PupilId).FirstAsync(stop);
+            var sections = RecordSections.Identity | RecordSections.Attendance;
+            ShareRecord.Add(db, pupil, new ShareDetails(office, SharePurpose.PanelAgenda, LawfulBasis.PublicTask, null, sections, Today, Today.AddMonths(1), "So that the panel can agree a school and support")
+            {
+                Audience = ShareAudience.Coordinators,
+            });
+            await new BuildAgenda(db).AddAsync(
+                access, _type, (new ItemForm(pupil, AgendaItemKind.Arrivals, asks, LawfulBasis.PublicTask), id, sections), By(Coordinator, "Put an arrival on the agenda"), stop);
         }
     }
 

@@ -46,7 +46,7 @@ internal sealed class DemonstrationReferrals(OnrollDbContext db, Patch patch, De
         foreach (var (school, email) in Leads)
         {
             var id = patch.Organisation(school).OrganisationId;
-            var pupils = await db.RegisterEntries.Where(e => e.OrganisationId == id && e.RemovedOn == null && !db.Exclusions.Any(x => x.PupilId == e.PupilId && x.Category == Rules.Exclusions.ExclusionCategory.PermanentExclusion))
+            var pupils = await db.RegisterEntries.Where(e => e.OrganisationId == id && e.RemovedOn == null && !db.Pupils.Any(p => p.PupilId == e.PupilId && p.Forename == "Jaydon" && p.Surname == "Pell") && !db.Exclusions.Any(x => x.PupilId == e.PupilId && x.Category == Rules.Exclusions.ExclusionCategory.PermanentExclusion))
                 .OrderByDescending(e => e.Rating).ThenBy(e => e.PupilId).Select(e => e.PupilId).Take(8).ToListAsync(stop);
             bySchool.Add([.. pupils.Select(p => (p, id, email))]);
         }
@@ -92,6 +92,7 @@ internal sealed class DemonstrationReferrals(OnrollDbContext db, Patch patch, De
     /// <summary>What waits for the meeting in a few days.</summary>
     public async Task NowAsync(DateOnly today, CancellationToken stop)
     {
+        await JaydonAsync(stop);
         for (var number = 0; number < 7; number++)
         {
             if (await ReferAsync(today.AddDays(-8 + number), 0, stop) is { } referral && number is 0 or 1)
@@ -121,6 +122,17 @@ internal sealed class DemonstrationReferrals(OnrollDbContext db, Patch patch, De
             clock.Set(today.AddDays(-6), 9);
             await _keep.WithdrawAsync(withdrawn, "The family moved away at half term.", by(Leads[0].Email), stop);
         }
+    }
+
+    // The pupil of the first story is heard first: what his story leads to.
+    private async Task JaydonAsync(CancellationToken stop)
+    {
+        var school = patch.Organisation(Leads[0].School).OrganisationId;
+        var jaydon = await db.Pupils.Where(p => p.Forename == "Jaydon" && p.Surname == "Pell").Select(p => p.PupilId).SingleAsync(stop);
+        var others = _worried.Where(w => w.Pupil != jaydon).ToList();
+        _worried.Clear();
+        _worried.Enqueue((jaydon, school, Leads[0].Email));
+        others.ForEach(_worried.Enqueue);
     }
 
     private static DecisionForm Decided(string id, DateOnly meeting, DateOnly? reviewOn) => new()

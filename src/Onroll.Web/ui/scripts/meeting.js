@@ -138,7 +138,8 @@ function show(root, page, by, sentForm) {
     const focus = part.contains(document.activeElement) ? document.activeElement.name : null;
     part.replaceWith(next);
     if (isSameItem) next.querySelectorAll("details").forEach((details, at) => (details.open = open[at] ?? details.open));
-    if (focus) next.querySelector(`[name="${focus}"]`)?.focus();
+    if (focus && isSameItem) next.querySelector(`[name="${focus}"]`)?.focus();
+    else if (focus !== null) root.querySelector("#main").focus();
     if (by) next.classList.add("o-live__flash");
   });
 }
@@ -149,7 +150,8 @@ const same = (one, other) => plain(one) === plain(other);
 function plain(part) {
   const copy = part.cloneNode(true);
   copy.removeAttribute("class");
-  copy.querySelectorAll("[name=__RequestVerificationToken], [data-o-timer], [data-o-clock]").forEach((one) => one.remove());
+  copy.querySelectorAll("[name=__RequestVerificationToken], [data-o-clock], [data-o-timer] b").forEach((one) => one.remove());
+  copy.querySelectorAll("[data-o-timer]").forEach((timer) => timer.removeAttribute("data-o-now"));
   copy.querySelectorAll("details").forEach((details) => details.removeAttribute("open"));
   return copy.outerHTML;
 }
