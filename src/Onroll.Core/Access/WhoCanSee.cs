@@ -70,7 +70,15 @@ public static class WhoCanSeeQueries
             .Where(s => s.PupilId == pupilId && s.EndedAtUtc == null && (s.EndsOn == null || s.EndsOn >= today))
             .Join(db.Organisations, s => s.OrganisationId, o => o.OrganisationId, (s, o) => new
             {
-                s.ShareId, s.Sections, s.Purpose, s.StartsOn, s.EndsOn, s.Reason, o.Name, s.Audience, Readers = db.ShareReaders.Count(r => r.ShareId == s.ShareId),
+                s.ShareId,
+                s.Sections,
+                s.Purpose,
+                s.StartsOn,
+                s.EndsOn,
+                s.Reason,
+                o.Name,
+                s.Audience,
+                Readers = db.ShareReaders.Count(r => r.ShareId == s.ShareId),
             })
             .OrderBy(s => s.StartsOn)
             .ToListAsync(stop);

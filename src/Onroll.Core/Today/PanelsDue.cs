@@ -23,7 +23,8 @@ internal static class PanelsDue
             .Where(r => r.State == ReferralState.Returned)
             .Select(r => new
             {
-                r.ReferralId, r.PupilId,
+                r.ReferralId,
+                r.PupilId,
                 Last = workday.Db.ReferralSteps.Where(s => s.ReferralId == r.ReferralId && s.Kind == ReferralStepKind.Returned).OrderByDescending(s => s.AtUtc).Select(s => s.Reason).FirstOrDefault(),
             }).ToListAsync(stop);
         var pupils = await workday.PupilsAsync([.. returned.Select(r => r.PupilId)], RecordSections.Identity, stop);
