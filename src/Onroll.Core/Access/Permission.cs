@@ -62,6 +62,18 @@ public enum Permission
     /// <summary>Change the rules of the register.</summary>
     SetRegisterRules,
 
+    /// <summary>Refer pupils of one's school to a panel, and work on the referrals.</summary>
+    ReferToPanel,
+
+    /// <summary>See the meetings of the panels one runs or belongs to.</summary>
+    SeePanels,
+
+    /// <summary>Run panels: receive referrals, build agendas, send papers, keep minutes.</summary>
+    RunPanels,
+
+    /// <summary>Advise a panel on a referral one's organisation was asked about.</summary>
+    AdvisePanel,
+
     /// <summary>Change the wording of letters, and what stands on a school's.</summary>
     SetLetters,
 

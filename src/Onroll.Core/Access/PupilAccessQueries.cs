@@ -44,9 +44,8 @@ public static class PupilAccessQueries
 
     private static async Task<IEnumerable<PupilGrant>> ShareGrantsAsync(OnrollDbContext db, Viewer viewer, PupilId pupilId, CancellationToken stop)
     {
-        var shares = await db.Shares
-            .Where(s => s.PupilId == pupilId && s.OrganisationId == viewer.OrganisationId
-                && s.EndedAtUtc == null && s.StartsOn <= viewer.Today && (s.EndsOn == null || s.EndsOn >= viewer.Today))
+        var shares = await db.Shares.OpenTo(db, viewer)
+            .Where(s => s.PupilId == pupilId)
             .Select(s => new { s.Sections, s.EndsOn })
             .ToListAsync(stop);
         return shares.Select(s => new PupilGrant(GrantRoute.Share, Within(viewer, s.Sections), s.EndsOn, viewer.OrganisationId));

@@ -84,9 +84,8 @@ public static class PupilSectionQueries
             .ToListAsync(stop);
 
     private static Task<List<SharedSections>> SharedAsync(OnrollDbContext db, Viewer viewer, IReadOnlyCollection<PupilId> pupils, CancellationToken stop) =>
-        db.Shares
-            .Where(s => pupils.Contains(s.PupilId) && s.OrganisationId == viewer.OrganisationId
-                && s.EndedAtUtc == null && s.StartsOn <= viewer.Today && (s.EndsOn == null || s.EndsOn >= viewer.Today))
+        db.Shares.OpenTo(db, viewer)
+            .Where(s => pupils.Contains(s.PupilId))
             .Select(s => new SharedSections(s.PupilId, s.Sections))
             .ToListAsync(stop);
 

@@ -30,13 +30,12 @@ public static class PupilVisibility
         var roll = viewer.RollOrganisations;
         var duty = viewer.DutySchools;
         var dutyFrom = viewer.Today.AddMonths(-DutyMonths);
-        var (today, grace, organisation, appointment) = (viewer.Today, viewer.GraceFrom, viewer.OrganisationId, viewer.AppointmentId);
+        var (today, grace, appointment) = (viewer.Today, viewer.GraceFrom, viewer.AppointmentId);
         var emergencies = db.EmergencyAccesses.OpenTo(appointment, db.Time.UtcNowStored());
 
         return db.Enrolments
             .Where(e => roll.Contains(e.OrganisationId) && (e.LeavingDate == null || e.LeavingDate >= (e.Status == "S" ? today : grace))).Select(e => e.PupilId)
-            .Union(db.Shares
-                .Where(s => s.OrganisationId == organisation && s.EndedAtUtc == null && s.StartsOn <= today && (s.EndsOn == null || s.EndsOn >= today)).Select(s => s.PupilId))
+            .Union(db.Shares.OpenTo(db, viewer).Select(s => s.PupilId))
             .Union(db.CaseloadEntries
                 .Where(c => c.AppointmentId == appointment && c.StartsOn <= today && (c.EndsOn == null || c.EndsOn >= today)).Select(c => c.PupilId))
             .Union(emergencies.Select(a => a.PupilId))

@@ -24,6 +24,19 @@ public enum LawfulBasis
     VitalInterests,
 }
 
+/// <summary>Who at the organisation a share is for.</summary>
+public enum ShareAudience
+{
+    /// <summary>Everybody whose role sees shared records.</summary>
+    Everybody = 1,
+
+    /// <summary>Those who run a panel, while a referral is with them: its coordinators.</summary>
+    Coordinators,
+
+    /// <summary>Only the people named as its readers, as <see cref="ShareReader"/>.</summary>
+    Named,
+}
+
 /// <summary>Some sections of one pupil's record, shared with one organisation for a purpose until a day.</summary>
 public sealed class Share : IAudited, IVersioned
 {
@@ -35,8 +48,14 @@ public sealed class Share : IAudited, IVersioned
 
     public required PupilId PupilId { get; init; }
 
-    /// <summary>Who may see it: everybody at this organisation whose role sees shared records.</summary>
+    /// <summary>Whose people may see it.</summary>
     public required OrganisationId OrganisationId { get; init; }
+
+    /// <summary>Which of them.</summary>
+    public ShareAudience Audience { get; init; } = ShareAudience.Everybody;
+
+    /// <summary>What it was given for: a referral, an item of an agenda. Null when somebody shared it by hand.</summary>
+    public Guid? ForId { get; init; }
 
     public required SharePurpose Purpose { get; init; }
 
@@ -70,7 +89,25 @@ public sealed class Share : IAudited, IVersioned
     public bool IsActive(DateOnly day) => EndedAtUtc is null && StartsOn <= day && (EndsOn is null || EndsOn >= day);
 }
 
-internal sealed class ShareConfiguration : IEntityTypeConfiguration<Share>
+/// <summary>Somebody who may see a share that is for named people, in one of their appointments.</summary>
+public sealed class ShareReader : IAudited
+{
+    public required AreaId AreaId { get; init; }
+
+    public required Guid ShareReaderId { get; init; }
+
+    public required ShareId ShareId { get; init; }
+
+    public required PupilId PupilId { get; init; }
+
+    public required AppointmentId AppointmentId { get; init; }
+
+    public Guid AuditId => ShareReaderId;
+
+    public PupilId? AboutPupil => PupilId;
+}
+
+internal sealed class ShareConfiguration : IEntityTypeConfiguration<Share>, IEntityTypeConfiguration<ShareReader>
 {
     public void Configure(EntityTypeBuilder<Share> share)
     {
@@ -80,5 +117,14 @@ internal sealed class ShareConfiguration : IEntityTypeConfiguration<Share>
         share.Property(s => s.EndedReason).HasMaxLength(Share.TextMaxLength);
         share.HasIndex(s => new { s.AreaId, s.OrganisationId });   // what an organisation may see
         share.HasIndex(s => new { s.AreaId, s.PupilId });   // who can see a pupil
+        share.HasIndex(s => new { s.AreaId, s.ForId });   // what was shared for an item
+    }
+
+    public void Configure(EntityTypeBuilder<ShareReader> reader)
+    {
+        reader.ToTable("share_readers");
+        reader.HasKey(r => new { r.AreaId, r.ShareReaderId });
+        reader.HasIndex(r => new { r.AreaId, r.ShareId, r.AppointmentId }).IsUnique();
+        reader.HasOne<Share>().WithMany().HasForeignKey(r => new { r.AreaId, r.ShareId }).OnDelete(DeleteBehavior.Restrict);
     }
 }

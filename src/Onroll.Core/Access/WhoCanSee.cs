@@ -75,12 +75,30 @@ public static class WhoCanSeeQueries
     {
         var shares = await db.Shares
             .Where(s => s.PupilId == pupilId && s.EndedAtUtc == null && (s.EndsOn == null || s.EndsOn >= today))
-            .Join(db.Organisations, s => s.OrganisationId, o => o.OrganisationId, (s, o) => new { s.ShareId, s.Sections, s.Purpose, s.StartsOn, s.EndsOn, s.Reason, o.Name })
+            .Join(db.Organisations, s => s.OrganisationId, o => o.OrganisationId, (s, o) => new
+            {
+                s.ShareId,
+                s.Sections,
+                s.Purpose,
+                s.StartsOn,
+                s.EndsOn,
+                s.Reason,
+                o.Name,
+                s.Audience,
+                Readers = db.ShareReaders.Count(r => r.ShareId == s.ShareId),
+            })
             .OrderBy(s => s.StartsOn)
             .ToListAsync(stop);
-        return shares.Select(s => new CanSee(
-            GrantRoute.Share, s.Name, s.Sections | RecordSections.Identity, s.EndsOn, $"{SectionWords.Name(s.Purpose)}: {s.Reason}", s.ShareId, s.StartsOn));
+        return shares.Where(s => s.Audience != ShareAudience.Named || s.Readers > 0).Select(s => new CanSee(
+            GrantRoute.Share, s.Name + Only(s.Audience, s.Readers), s.Sections | RecordSections.Identity, s.EndsOn, $"{SectionWords.Name(s.Purpose)}: {s.Reason}", s.ShareId, s.StartsOn));
     }
+
+    private static string Only(ShareAudience audience, int readers) => audience switch
+    {
+        ShareAudience.Coordinators => ", coordinators only",
+        ShareAudience.Named => readers == 1 ? ", 1 person only" : FormattableString.Invariant($", {readers} people only"),
+        _ => "",
+    };
 
     private static async Task<IEnumerable<CanSee>> CaseloadsAsync(OnrollDbContext db, PupilId pupilId, DateOnly today, CancellationToken stop)
     {

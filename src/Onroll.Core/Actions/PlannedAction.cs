@@ -26,6 +26,12 @@ public sealed class PlannedAction : IAudited, IVersioned
     /// <summary>Null when it is anybody's at the organisation.</summary>
     public UserId? OwnerId { get; set; }
 
+    /// <summary>What it follows from: an item of an agenda. Null when somebody planned it by itself.</summary>
+    public Guid? FromId { get; init; }
+
+    /// <summary>True for what an agreement binds the organisation to: it may be raised with the panel, not declined.</summary>
+    public bool IsBinding { get; init; }
+
     /// <summary>Null until it is done.</summary>
     public DateTime? DoneAtUtc { get; set; }
 
@@ -45,5 +51,6 @@ internal sealed class PlannedActionConfiguration : IEntityTypeConfiguration<Plan
         action.Property(a => a.Title).HasMaxLength(PlannedAction.TitleMaxLength);
         action.HasIndex(a => new { a.AreaId, a.OrganisationId, a.DueOn });   // what is due, on Today
         action.HasIndex(a => new { a.AreaId, a.PupilId });
+        action.HasIndex(a => new { a.AreaId, a.FromId });   // what follows from a decision
     }
 }

@@ -45,6 +45,8 @@ public static partial class RecordHistoryQueries
         ["contacts"] = ("Contact", RecordSections.Family),
         ["siblings"] = ("Brother or sister", RecordSections.Family),
         ["shares"] = ("Sharing", RecordSections.Identity),
+        ["referrals"] = ("Referral", RecordSections.Support),
+        ["agenda_items"] = ("Panel", RecordSections.Support),
         ["caseload_entries"] = ("Caseload", RecordSections.Identity),
     };
 

@@ -46,6 +46,8 @@ public sealed class BuildDemonstration(OnrollDbContext db, CurrentArea area)
         await new DemonstrationReleases(db, patch).RunAsync(stop);
         await new DemonstrationLadder(db, patch).RunAsync(stop);
         progress?.Report("Pupils stand on the ladder.");
+        await new DemonstrationPanel(db, patch).RunAsync(stop);
+        progress?.Report("The panel has met.");
         db.Note(Subject, db.AreaId.Value, JsonSerializer.Serialize(new { options, written }));
         await db.SaveAsync(ChangedBy.Onroll("Built the demonstration"), stop);
         await transaction.CommitAsync(stop);

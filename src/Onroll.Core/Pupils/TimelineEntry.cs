@@ -16,6 +16,7 @@ public enum TimelineKind
     Corrections,
     Family,
     PartTime,
+    Meetings,
 }
 
 /// <summary>One thing that happened, told in a line or two.</summary>
@@ -38,7 +39,7 @@ public sealed record Timeline(IReadOnlyList<TimelineEntry> Entries, IReadOnlyDic
     {
         TimelineKind.Suspensions => RecordSections.Exclusions,
         TimelineKind.Incidents => RecordSections.Behaviour,
-        TimelineKind.Support or TimelineKind.Actions or TimelineKind.Moves => RecordSections.Support,
+        TimelineKind.Support or TimelineKind.Actions or TimelineKind.Moves or TimelineKind.Meetings => RecordSections.Support,
         TimelineKind.Voice => RecordSections.Voice,
         TimelineKind.Family => RecordSections.Family,
         TimelineKind.PartTime => RecordSections.Attendance,

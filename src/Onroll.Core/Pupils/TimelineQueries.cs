@@ -48,6 +48,7 @@ public static class TimelineQueries
         TimelineSupport.Families(db, access.PupilId),
         TimelineSupport.PartTime(db, access.PupilId),
         TimelineSupport.PartTimeEnds(db, access.PupilId),
+        TimelineSupport.Referrals(db, access.PupilId),
         Voice(db, access.PupilId),
         TimelinePlaces.Joined(db, access.PupilId),
         TimelinePlaces.Left(db, access.PupilId),

@@ -60,5 +60,10 @@ internal static class TimelineSupport
         c => new TimelineEntry(
             TimelineKind.Family, Day(c.AtUtc), c.FamilyContactId, $"{FamilyWords.Of(c.Method)} with {c.WithName}{(c.IsReached ? "" : ", not reached")}", $"by {c.ByName}", c.Outcome));
 
+    public static TimelineSource Referrals(OnrollDbContext db, PupilId pupil) => TimelineSource.Of(
+        TimelineKind.Meetings,
+        db.ReferralSteps.AsNoTracking().Where(s => s.PupilId == pupil).OrderByDescending(s => s.AtUtc).ThenByDescending(s => s.ReferralStepId),
+        s => new TimelineEntry(TimelineKind.Meetings, Day(s.AtUtc), s.ReferralStepId, s.Title, $"by {s.ByName}", s.Reason));
+
     internal static DateOnly Day(DateTime utc) => DateOnly.FromDateTime(London.InLondon(utc));
 }

@@ -13,6 +13,7 @@ using Onroll.Core.Insight;
 using Onroll.Core.Ladders;
 using Onroll.Core.Letters;
 using Onroll.Core.Packs;
+using Onroll.Core.Panels;
 using Onroll.Core.Partnerships;
 using Onroll.Core.Plans;
 using Onroll.Core.Moves;
@@ -69,6 +70,8 @@ public abstract partial class OnrollDbContext(DbContextOptions options, CurrentA
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
     public DbSet<Share> Shares => Set<Share>();
+
+    public DbSet<ShareReader> ShareReaders => Set<ShareReader>();
 
     public DbSet<EmergencyAccess> EmergencyAccesses => Set<EmergencyAccess>();
 
@@ -190,6 +193,27 @@ public abstract partial class OnrollDbContext(DbContextOptions options, CurrentA
     public DbSet<PlacementCheck> PlacementChecks => Set<PlacementCheck>();
 
     public DbSet<PlacementNote> PlacementNotes => Set<PlacementNote>();
+    public DbSet<Referral> Referrals => Set<Referral>();
+
+    public DbSet<ReferralPart> ReferralParts => Set<ReferralPart>();
+
+    public DbSet<ReferralConsent> ReferralConsents => Set<ReferralConsent>();
+
+    public DbSet<ReferralStep> ReferralSteps => Set<ReferralStep>();
+
+    public DbSet<AgencyAdvice> AgencyAdvice => Set<AgencyAdvice>();
+
+    public DbSet<PanelSeries> PanelSeries => Set<PanelSeries>();
+
+    public DbSet<SeriesMember> SeriesMembers => Set<SeriesMember>();
+
+    public DbSet<PanelMeeting> PanelMeetings => Set<PanelMeeting>();
+
+    public DbSet<MeetingSeat> MeetingSeats => Set<MeetingSeat>();
+
+    public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
+
+    public DbSet<ItemConflict> ItemConflicts => Set<ItemConflict>();
 
     public DbSet<Benchmark> Benchmarks => Set<Benchmark>();
 

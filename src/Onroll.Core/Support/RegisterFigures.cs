@@ -25,6 +25,14 @@ public static class RegisterFiguresQueries
     public static async Task<IReadOnlyDictionary<RegisterEntryId, RegisterFigures>> RegisterFiguresAsync(
         this OnrollDbContext db, IReadOnlyCollection<RegisterRow> rows, DateOnly today, CancellationToken stop)
     {
+        var figures = await db.RegisterFiguresAsync([.. rows.Select(r => (r.PupilId, r.OrganisationId))], today, stop);
+        return rows.ToDictionary(row => row.RegisterEntryId, row => figures[(row.PupilId, row.OrganisationId)]);
+    }
+
+    /// <summary>The same for pupils at their schools, whether on a register or not.</summary>
+    public static async Task<IReadOnlyDictionary<(PupilId PupilId, OrganisationId OrganisationId), RegisterFigures>> RegisterFiguresAsync(
+        this OnrollDbContext db, IReadOnlyCollection<(PupilId PupilId, OrganisationId OrganisationId)> rows, DateOnly today, CancellationToken stop)
+    {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(rows);
         var year = AcademicYear.Containing(today);
@@ -43,7 +51,7 @@ public static class RegisterFiguresQueries
         var joined = (await db.Enrolments.AsNoTracking().Where(e => pupils.Contains(e.PupilId))
             .Select(e => new { e.PupilId, e.EntryDate }).ToListAsync(stop)).ToLookup(e => e.PupilId, e => e.EntryDate);
 
-        return rows.ToDictionary(row => row.RegisterEntryId, row =>
+        return rows.Distinct().ToDictionary(row => row, row =>
         {
             var calendar = calendars.Of(row.OrganisationId).Calendar;
             var own = AttendanceMarks.Parse(year, marks.GetValueOrDefault((row.PupilId, row.OrganisationId), ""));

@@ -22,12 +22,11 @@ public static class RegisterVisibility
 
         var pupils = db.Pupils.VisibleTo(db, viewer);
         var roll = viewer.RollOrganisations;
-        var (today, organisation, appointment) = (viewer.Today, viewer.OrganisationId, viewer.AppointmentId);
+        var shares = db.Shares.OpenTo(db, viewer);
+        var (today, appointment) = (viewer.Today, viewer.AppointmentId);
         return entries.Where(entry => pupils.Any(p => p.PupilId == entry.PupilId)
             && (roll.Contains(entry.OrganisationId)
-                || db.Shares.Any(s => s.PupilId == entry.PupilId && s.OrganisationId == organisation
-                    && s.EndedAtUtc == null && s.StartsOn <= today && (s.EndsOn == null || s.EndsOn >= today)
-                    && (s.Sections & RecordSections.Support) == RecordSections.Support)
+                || shares.Any(s => s.PupilId == entry.PupilId && (s.Sections & RecordSections.Support) == RecordSections.Support)
                 || db.CaseloadEntries.Any(c => c.PupilId == entry.PupilId && c.AppointmentId == appointment
                     && c.StartsOn <= today && (c.EndsOn == null || c.EndsOn >= today))));
     }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Audit;
+using Onroll.Core.Calendar;
 using Onroll.Core.Store;
 
 namespace Onroll.Core.Today;
@@ -39,8 +40,6 @@ public sealed class KeepCalendarFeed(OnrollDbContext db)
 /// <summary>A person's own deadlines as an iCalendar file (RFC 5545). It says how many pupils and where, never who.</summary>
 public static class CalendarFeed
 {
-    private const int LongestLine = 75;
-
     /// <param name="places">What is due at each place the person works.</param>
     /// <param name="stampUtc">When the file was made.</param>
     public static string Write(IEnumerable<(IReadOnlyList<DueItem> Due, string Place)> places, DateTime stampUtc)
@@ -48,7 +47,7 @@ public static class CalendarFeed
         ArgumentNullException.ThrowIfNull(places);
         var text = new StringBuilder();
         string[] head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Onroll//Deadlines//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "X-WR-CALNAME:Onroll"];
-        Array.ForEach(head, line => Line(text, line));
+        Array.ForEach(head, line => CalendarText.Line(text, line));
         foreach (var (due, place) in places)
         {
             foreach (var day in due.GroupBy(item => (item.On, item.Kind, item.Brief)).OrderBy(of => of.Key.On).ThenBy(of => of.Key.Brief, StringComparer.Ordinal))
@@ -57,7 +56,7 @@ public static class CalendarFeed
             }
         }
 
-        Line(text, "END:VCALENDAR");
+        CalendarText.Line(text, "END:VCALENDAR");
         return text.ToString();
     }
 
@@ -66,45 +65,18 @@ public static class CalendarFeed
         string[] lines =
         [
             "BEGIN:VEVENT",
-            string.Create(CultureInfo.InvariantCulture, $"UID:{what.On:yyyyMMdd}-{(int)what.Kind}-{Uid(what.Brief + file.Place)}@onroll"),
+            string.Create(CultureInfo.InvariantCulture, $"UID:{what.On:yyyyMMdd}-{(int)what.Kind}-{CalendarText.Uid(what.Brief + file.Place)}@onroll"),
             string.Create(CultureInfo.InvariantCulture, $"DTSTAMP:{file.StampUtc:yyyyMMdd'T'HHmmss'Z'}"),
             string.Create(CultureInfo.InvariantCulture, $"DTSTART;VALUE=DATE:{what.On:yyyyMMdd}"),
             string.Create(CultureInfo.InvariantCulture, $"DTEND;VALUE=DATE:{what.On.AddDays(1):yyyyMMdd}"),
-            "SUMMARY:" + Escape($"{what.Brief}: {Pupils(count)}, {file.Place}"),
+            "SUMMARY:" + CalendarText.Escape($"{what.Brief}: {Pupils(count)}, {file.Place}"),
             "TRANSP:TRANSPARENT",
             "END:VEVENT",
         ];
-        Array.ForEach(lines, line => Line(text, line));
+        Array.ForEach(lines, line => CalendarText.Line(text, line));
     }
 
     private static string Pupils(int count) => count == 1 ? "1 pupil" : string.Create(CultureInfo.InvariantCulture, $"{count} pupils");
-
-    private static string Escape(string text) => text
-        .Replace("\\", "\\\\", StringComparison.Ordinal)
-        .Replace(";", "\\;", StringComparison.Ordinal)
-        .Replace(",", "\\,", StringComparison.Ordinal)
-        .Replace("\n", "\\n", StringComparison.Ordinal);
-
-    private static string Uid(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
-
-    // A line of the file holds 75 bytes; what is longer goes on after a space.
-    private static void Line(StringBuilder text, string line)
-    {
-        var bytes = 0;
-        foreach (var rune in line.EnumerateRunes())
-        {
-            if (bytes + rune.Utf8SequenceLength > LongestLine)
-            {
-                text.Append("\r\n ");
-                bytes = 1;
-            }
-
-            text.Append(rune.ToString());
-            bytes += rune.Utf8SequenceLength;
-        }
-
-        text.Append("\r\n");
-    }
 }
 
 /// <summary>Whose calendar a secret opens.</summary>

@@ -55,6 +55,19 @@ public enum DueKind
     PlacementChecks,
     /// <summary>A step of the ladder that ends, must be prepared for, or is to be reviewed.</summary>
     LadderStep,
+    /// <summary>A referral the panel returned.</summary>
+    ReferralReturned,
+
+    /// <summary>Advice a panel waits for.</summary>
+    AdviceAsked,
+
+    /// <summary>Advice from somebody else that is late.</summary>
+    AdviceLate,
+
+    PanelMeeting,
+
+    /// <summary>Minutes that wait to be approved.</summary>
+    MinutesToApprove,
 }
 
 /// <summary>A pupil in a row of today's lists.</summary>

@@ -21,8 +21,7 @@ public static class ReceiverQueries
     {
         ArgumentNullException.ThrowIfNull(workday);
         var viewer = workday.Viewer;
-        var shares = await workday.Db.Shares
-            .Where(s => s.OrganisationId == viewer.OrganisationId && s.EndedAtUtc == null && s.StartsOn <= viewer.Today && (s.EndsOn == null || s.EndsOn >= viewer.Today))
+        var shares = await workday.Db.Shares.OpenTo(workday.Db, viewer)
             .Select(s => new { s.PupilId, s.Sections, s.Purpose, s.EndsOn, s.Reason })
             .ToListAsync(stop);
         List<PupilId> ids = [.. shares.Select(s => s.PupilId).Distinct()];

@@ -16,6 +16,7 @@ internal static class SharesEnding
         var shares = await (
             from share in workday.Db.Shares
             where share.EndedAtUtc == null && share.StartsOn <= workday.Today && share.EndsOn != null && share.EndsOn >= workday.Today && share.EndsOn <= until
+                && share.ForId == null   // what a referral or meeting shares ends with it, and nobody need renew it
                 && (share.OrganisationId == viewer.OrganisationId
                     || workday.Db.Enrolments.Any(e => e.PupilId == share.PupilId && e.LeavingDate == null && viewer.RollOrganisations.Contains(e.OrganisationId)))
             join with in workday.Db.Organisations on share.OrganisationId equals with.OrganisationId

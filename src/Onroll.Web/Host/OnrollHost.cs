@@ -14,6 +14,7 @@ using Onroll.Web.Insight;
 using Onroll.Web.Letters;
 using Onroll.Web.Plans;
 using Onroll.Web.Moves;
+using Onroll.Web.Panels;
 using Onroll.Web.Pupils;
 using Onroll.Web.Roll;
 using Onroll.Web.Search;
@@ -60,6 +61,7 @@ public static class OnrollHost
             .AddScoped<PackWork>()
             .AddLetterPages()
             .AddGovernors()
+            .AddPanelPages()
             .AddOnrollPages();
         adjust?.Invoke(builder);
 
@@ -72,6 +74,7 @@ public static class OnrollHost
         app.MapPupilExport();
         app.MapSearchSuggestions();
         app.MapCalendarFeed();
+        app.MapPanels();
         app.MapOnrollOperation();
         return app;
     }

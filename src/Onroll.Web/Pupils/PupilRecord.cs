@@ -47,6 +47,8 @@ public sealed class PupilRecord(OnrollDbContext db, CurrentViewer current, OpenP
         && Header.Places.Any(place => place.OrganisationId == Viewer.OrganisationId);
     /// <summary>Whether the person may propose a move or ask for a place: they work at the pupil’s main school.</summary>
     public bool MayMove => Access.ThroughRoll && Access.Opens(RecordSections.Support) && current.May(Permission.KeepMoves) && Header.Main?.OrganisationId == Viewer.OrganisationId;
+    /// <summary>Whether the person may refer the pupil to a panel: they work with the roll.</summary>
+    public bool MayRefer => Access.ThroughRoll && Access.Opens(RecordSections.Support) && current.May(Permission.ReferToPanel);
 
     public bool MayShare => Access.ThroughRoll && current.May(Permission.ShareRecords);
 
@@ -120,6 +122,11 @@ public sealed class PupilRecord(OnrollDbContext db, CurrentViewer current, OpenP
         if (Access.Opens(RecordSections.Voice))
         {
             yield return ("Voice", Address("voice"));
+        }
+
+        if (Access.Opens(RecordSections.Support))
+        {
+            yield return ("Meetings", Address("meetings"));
         }
 
         yield return ("Facts", Address("facts"));

@@ -87,8 +87,6 @@ public sealed class ShareForm
     /// <summary>Longer shares must be given again: needs change in a year.</summary>
     private const int LongestMonths = 12;
 
-    private const RecordSections Special = RecordSections.Needs | RecordSections.Health | RecordSections.Safeguarding;
-
     public OrganisationId? With { get; set; }
 
     public SharePurpose? Purpose { get; set; }
@@ -107,7 +105,7 @@ public sealed class ShareForm
     private RecordSections Chosen => (Sections ?? []).Aggregate(RecordSections.Identity, (all, one) => all | one);
 
     public ShareDetails Details() => new(
-        With!.Value, Purpose!.Value, LawfulBasis!.Value, Condition(), Chosen, StartsOn!.Value, EndsOn, Reason!.Trim());   // asked for once Errors finds none
+        With!.Value, Purpose!.Value, LawfulBasis!.Value, SpecialCategory.ConditionFor(Chosen), Chosen, StartsOn!.Value, EndsOn, Reason!.Trim());   // asked for once Errors finds none
 
     public IEnumerable<FieldError> Errors(DateOnly today, IReadOnlyList<Choice> organisations, RecordSections open)
     {
@@ -169,9 +167,4 @@ public sealed class ShareForm
             yield return new(nameof(EndsOn), "The last day must be within a year. You can share again then");
         }
     }
-
-    // Article 9(2) UK GDPR with Schedule 1 of the Data Protection Act 2018.
-    private string? Condition() => (Chosen & Special) == 0 ? null
-        : Chosen.HasFlag(RecordSections.Safeguarding) ? "Safeguarding of children and of individuals at risk"
-        : "Statutory and government purposes in the substantial public interest";
 }

@@ -26,6 +26,7 @@ public sealed class SetUpTasks(OnrollDbContext db, CurrentViewer current)
             current.May(Permission.EditMembers) ? await PartnershipAsync(stop) : null,
             current.May(Permission.EditMembers) ? await MembersAsync(stop) : null,
             current.May(Permission.EditMembers) ? await PackAsync(stop) : null,
+            current.May(Permission.EditMembers) ? await PanelsAsync(stop) : null,
             current.May(Permission.EditCalendar) ? await CalendarsAsync(stop) : null,
             current.May(Permission.ManagePeople) ? await PeopleAsync(stop) : null,
             current.May(Permission.Import) ? await ImportsAsync(stop) : null,
@@ -79,6 +80,15 @@ public sealed class SetUpTasks(OnrollDbContext db, CurrentViewer current)
         return partnerships.Count == 0 ? null : new("Way of working", "/set-up/way-of-working",
             packs.Count == 0 ? "Steps of support, panels, places and moves, in your own words" : string.Join("; ", packs),
             packs.Count == partnerships.Count, packs.Count == partnerships.Count ? "Done" : "To do");
+    }
+
+    private async Task<SetUpTask> PanelsAsync(CancellationToken stop)
+    {
+        var mine = (await db.PartnershipsToSetUpAsync(current.Viewer, stop)).Select(p => p.PartnershipId).ToList();
+        var names = await db.PanelSeries.Where(s => mine.Contains(s.PartnershipId)).OrderBy(s => s.Name).Select(s => s.Name).ToListAsync(stop);
+        return names.Count == 0
+            ? new("Panels", "/set-up/panels", "When panels meet and who belongs to them", false, "Not started")
+            : new("Panels", "/set-up/panels", string.Join(", ", names), true, "Done");
     }
 
     private async Task<SetUpTask> CalendarsAsync(CancellationToken stop)

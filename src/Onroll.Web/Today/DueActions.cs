@@ -33,6 +33,10 @@ public static class DueActions
             DueKind.PenaltyReferral => ("Answer it", $"/penalty-referrals/{item.SubjectId}"),
             DueKind.LeaverUnknown => ("Say where", $"/roll/leavers/{item.SubjectId}/destination"),
             DueKind.PartTime => ("Open timetable", $"/roll/part-time/{item.SubjectId}"),
+            DueKind.ReferralReturned => ("Open referral", $"/panels/referrals/{item.SubjectId}"),
+            DueKind.AdviceLate => ("Open referral", $"/panels/referrals/{item.SubjectId}"),
+            DueKind.AdviceAsked => ("Advise", $"/panels/advice/{item.SubjectId}"),
+            DueKind.PanelMeeting or DueKind.MinutesToApprove => ("Open meeting", $"/panels/meetings/{item.SubjectId}"),
             DueKind.ShareEnding => ("See sharing", $"{pupil}/who-can-see"),
             _ => ("Open record", pupil),
         };

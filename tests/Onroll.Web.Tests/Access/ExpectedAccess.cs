@@ -47,6 +47,8 @@ public static class ExpectedAccess
     private static readonly Permission[] AnySetUp =
         [Permission.EditMembers, Permission.ManagePeople, Permission.EditCalendar, Permission.SetRegisterRules, Permission.SeeAudit];
 
+    private static readonly Permission[] Refers = [Permission.ReferToPanel, Permission.RunPanels];
+
     public static readonly IReadOnlyList<Expectation> Routes =
     [
         // The door, and what must be there before anybody is known
@@ -200,6 +202,21 @@ public static class ExpectedAccess
         About("GET /pupils/{pupilId}/ladder", Permission.SeePupils, RecordSections.Support),
         About("POST /pupils/{pupilId}/ladder Begin", Permission.SeePupils, RecordSections.Support),
         .. OnLadder("move", Permission.SeePupils), .. OnLadder("step", Permission.SeePupils), .. OnLadder("evidence", Permission.AddToRecord),
+        // Referrals and panels
+        May("GET /panels", Permission.SeePanels), May("GET /panels/statistics", Permission.RunPanels),
+        May("GET /panels/referrals", Refers),
+        .. Panel("referrals/{referralId:guid}", Refers, "Submit", "Return", "Withdraw"),
+        .. Panel("referrals/{referralId:guid}/parts/{section}", [Permission.ReferToPanel], ""), .. Panel("referrals/{referralId:guid}/sharing", [Permission.ReferToPanel], ""),
+        .. Panel("referrals/{referralId:guid}/ask", Refers, ""), .. Panel("advice/{adviceId:guid}", [Permission.AdvisePanel], ""),
+        .. Panel("meetings/{meetingId:guid}", [Permission.SeePanels], "Fill", "Remove", "Circulate", "Start", "Approve", "Add", "Conflict"),
+        .. Panel("meetings/{meetingId:guid}/live", [Permission.RunPanels], "Go", "Attend", "Close", "Decide", "Act"),
+        .. Panel("meetings/{meetingId:guid}/wall", [Permission.SeePanels]), .. Panel("meetings/{meetingId:guid}/invitation.ics", [Permission.SeePanels]),
+        .. Panel("meetings/{meetingId:guid}/papers", [Permission.SeePanels]), May("GET /panels/meetings/{meetingId:guid}/papers Word", Permission.SeePanels),
+        .. Panel("meetings/{meetingId:guid}/minutes", [Permission.SeePanels]), May("GET /panels/meetings/{meetingId:guid}/minutes Word", Permission.SeePanels),
+        May("ANY /live/meetings", Permission.SeePanels), May("POST /live/meetings/negotiate", Permission.SeePanels),
+        About("GET /pupils/{pupilId}/meetings", Permission.SeePupils, RecordSections.Support),
+        OfTheRoll("GET /pupils/{pupilId}/add/referral", Permission.ReferToPanel, RecordSections.Support),
+        OfTheRoll("POST /pupils/{pupilId}/add/referral", Permission.ReferToPanel, RecordSections.Support),
 
         // Insight: figures, and for those who work with the roll the pupils behind them
         May("GET /insight", Permission.SeeFigures), May("GET /insight/download", Permission.SeeFigures) with { IsAlwaysThere = false },
@@ -250,6 +267,10 @@ public static class ExpectedAccess
         May("GET /set-up/way-of-working/parts", Permission.EditMembers), May("POST /set-up/way-of-working/parts", Permission.EditMembers),
         May("GET /set-up/way-of-working/activate", Permission.EditMembers), May("POST /set-up/way-of-working/activate", Permission.EditMembers),
         May("GET /set-up/way-of-working/export", Permission.EditMembers),
+        May("GET /set-up/panels", Permission.EditMembers), May("POST /set-up/panels", Permission.EditMembers),
+        May("GET /set-up/panels/{seriesId:guid}", Permission.EditMembers), May("POST /set-up/panels/{seriesId:guid}", Permission.EditMembers),
+        May("POST /set-up/panels/{seriesId:guid} Add", Permission.EditMembers), May("POST /set-up/panels/{seriesId:guid} End", Permission.EditMembers),
+        May("POST /set-up/panels/{seriesId:guid} Schedule", Permission.EditMembers),
         May("GET /set-up/calendars", Permission.EditCalendar),
         May("GET /set-up/calendars/{owner}", Permission.EditCalendar), May("POST /set-up/calendars/{owner} Copy", Permission.EditCalendar),
         May("GET /set-up/calendars/{owner}/days/{periodId:guid?}", Permission.EditCalendar),
@@ -280,6 +301,8 @@ public static class ExpectedAccess
 
     private static IEnumerable<Expectation> Plan(string part, Permission[] anyOf, params string[] calls) => calls.Select(call =>
         May($"{call.Split(' ')[0]} /plans/{{planId:guid}}{part} {call.Split(' ').ElementAtOrDefault(1)}".TrimEnd(), anyOf) with { IsAlwaysThere = false });
+    private static IEnumerable<Expectation> Panel(string part, Permission[] anyOf, params string[] handlers) =>
+        [May($"GET /panels/{part}", anyOf), .. handlers.Select(handler => May($"POST /panels/{part} {handler}".TrimEnd(), anyOf))];
 
     private static IEnumerable<Expectation> Draft(string step, params string[] handlers) =>
     [

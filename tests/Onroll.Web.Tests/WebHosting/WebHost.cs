@@ -69,6 +69,14 @@ public sealed class WebHost : IAsyncDisposable
 
     public Task<PageClient> ClientAs(Role role) => ClientAs(TestWorld.EmailOf(role));
 
+    /// <summary>A web socket of a browser that is signed in, or of nobody.</summary>
+    public async Task<System.Net.WebSockets.WebSocket> SocketAsync(PageClient client, string address)
+    {
+        var sockets = _app.GetTestServer().CreateWebSocketClient();
+        sockets.ConfigureRequest = request => request.Headers.Cookie = client.Cookies.GetCookieHeader(new Uri("http://localhost/"));
+        return await sockets.ConnectAsync(new Uri("ws://localhost" + address), default);
+    }
+
     /// <summary>A context of its own, confined to the world's area or another one.</summary>
     public OnrollDbContext Open(AreaId? area = null) => _app.Services.GetContext(area ?? World.AreaId);
 

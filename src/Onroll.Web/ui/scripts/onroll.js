@@ -32,3 +32,7 @@ startPoll();
 startScroll();
 startPreview();
 startPlaces();
+
+// Only the screens of a meeting need a line to the server; the others do not carry it.
+const meeting = document.querySelector("[data-o-meeting]");
+if (meeting) import("./meeting.js").then(({ start }) => start(meeting));
