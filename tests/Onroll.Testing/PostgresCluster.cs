@@ -16,7 +16,7 @@ public static class PostgresCluster
     public static string ConnectionString => Environment.GetEnvironmentVariable("ONROLL_TEST_POSTGRES") ?? Started.Value;
 
     public static string ForDatabase(string name, bool pooling = true) =>
-        new NpgsqlConnectionStringBuilder(ConnectionString) { Database = name, Pooling = pooling, MaxPoolSize = 20 }.ConnectionString;
+        new NpgsqlConnectionStringBuilder(ConnectionString) { Database = name, Pooling = pooling, MaxPoolSize = 20, ConnectionIdleLifetime = 10, ConnectionPruningInterval = 5 }.ConnectionString;
 
     public static void Execute(string sql)
     {
@@ -42,7 +42,7 @@ public static class PostgresCluster
         AsServerUser($"'{Program("initdb")}' -D '{data}' -U onroll --auth=trust --no-sync -E UTF8 --locale=C.UTF-8 > '{folder}/initdb.log' 2>&1");
         AsServerUser(
             $"'{Program("pg_ctl")}' -D '{data}' -w -l '{folder}/server.log' -o \"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' " +
-            $"-c fsync=off -c full_page_writes=off -c max_connections=200\" start > /dev/null 2>&1");
+            $"-c fsync=off -c full_page_writes=off -c max_connections=400\" start > /dev/null 2>&1");
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
             AsServerUser($"'{Program("pg_ctl")}' -D '{data}' -m immediate stop > /dev/null 2>&1");

@@ -19,6 +19,8 @@ internal sealed class DemonstrationMoves(OnrollDbContext db, Patch patch)
         Id = "trial", Name = "Managed move", Basis = MoveBasis.ManagedMove, Lasts = new DurationRule { Unit = DurationUnit.SchoolWeeks, Length = 6, ExtendableBy = 6 },
     };
 
+    private const int MostAsked = 40;
+
     private readonly Dice _dice = new(patch.Options.Seed, Throw.Patch, 41);
     private readonly DemonstrationSchool _home = patch.School("alderway");
     private uint _ids;
@@ -51,13 +53,15 @@ internal sealed class DemonstrationMoves(OnrollDbContext db, Patch patch)
     private async Task LastedAsync(CancellationToken stop)
     {
         var host = patch.School("fallowgate");
-        if ((await CandidatesAsync(host.Id, 1, stop)) is not [var pupil])
+        var final = Today.AddYears(-1).AddDays(-11);
+        var starts = final.AddDays(-49);
+        var quiet = (await CandidatesAsync(host.Id, MostAsked, stop)).Where(one => !db.Incidents.Any(i => i.PupilId == one && i.OccurredOn < starts) && !db.Exclusions.Any(x => x.PupilId == one && x.StartsOn < starts));
+        if (quiet.Take(1).ToList() is not [var pupil])
         {
             return;
         }
 
-        var final = Today.AddYears(-1).AddDays(-11);
-        var move = Add(New(pupil, host, Trial, final.AddDays(-49), final.AddDays(-7)));
+        var move = Add(New(pupil, host, Trial, starts, final.AddDays(-7)));
         (move.AgreedOn, move.StartedOn, move.RightsGivenOn, move.FinalisedOn, move.Ending) = (move.ProposedOn.AddDays(5), move.StartsOn, move.ProposedOn, final, MoveEnding.Transferred);
         (move.EndingReason, move.ClosedOn) = ("He has friends here and wants to stay", final);
         Agree(move, MoveConsent.Parent, MoveConsent.Pupil, MoveConsent.HomeHead, MoveConsent.ReceivingHead);
@@ -69,6 +73,7 @@ internal sealed class DemonstrationMoves(OnrollDbContext db, Patch patch)
             AreaId = db.AreaId, EnrolmentId = Id(), PupilId = pupil, OrganisationId = _home.Id, Status = "C", EntryDate = new DateOnly(2024, 9, 3), LeavingDate = final.AddDays(-1),
             Destination = host.Organisation.Name, NcYear = spell.NcYear,
         });
+        await new MovedMarks(db, pupil).BeforeAsync(starts, host.Id, (_home.Id, _home.Calendar), stop);
     }
 
     private async Task OpenTrialAsync(PupilId pupil, CancellationToken stop)
@@ -172,6 +177,7 @@ internal sealed class DemonstrationMoves(OnrollDbContext db, Patch patch)
         {
             AreaId = db.AreaId, EnrolmentId = Id(), PupilId = pupil, OrganisationId = host.Id, Status = OffSiteRegistration.AtSchool.HostStatus!, EntryDate = from, LeavingDate = to, NcYear = home.NcYear,   // a school keeps a roll
         });
+        await new MovedMarks(db, pupil).AwayAsync((from, to ?? Today), _home.Id, (host.Id, host.Calendar), stop);
     }
 
     private void Share(Move move, DemonstrationSchool host, DateOnly? until) => db.Shares.Add(new Share

@@ -1059,6 +1059,68 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ladder_changes",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ladder_change_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ladder_place_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_step = table.Column<string>(type: "TEXT", nullable: true),
+                    to_step = table.Column<string>(type: "TEXT", nullable: false),
+                    to_step_name = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    unmet = table.Column<string>(type: "TEXT", nullable: true),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    by_role = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ladder_changes", x => new { x.area_id, x.ladder_change_id });
+                    table.ForeignKey(
+                        name: "FK_ladder_changes_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ladder_changes_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ladder_evidence",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ladder_evidence_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ladder_place_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    what = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    attended = table.Column<string>(type: "TEXT", nullable: true),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ladder_evidence", x => new { x.area_id, x.ladder_evidence_id });
+                    table.ForeignKey(
+                        name: "FK_ladder_evidence_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "moves",
                 columns: table => new
                 {
@@ -1238,6 +1300,8 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                     title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     owner_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    from_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_binding = table.Column<bool>(type: "INTEGER", nullable: false),
                     done_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -1464,6 +1528,8 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                     share_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    for_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     purpose = table.Column<int>(type: "INTEGER", nullable: false),
                     lawful_basis = table.Column<int>(type: "INTEGER", nullable: false),
                     special_category_condition = table.Column<string>(type: "TEXT", nullable: true),
@@ -1873,6 +1939,77 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         columns: x => new { x.area_id, x.partnership_id },
                         principalTable: "partnerships",
                         principalColumns: new[] { "area_id", "partnership_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "panel_series",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    panel_series_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    panel_type_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    starts_at = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    every_weeks = table.Column<int>(type: "INTEGER", nullable: false),
+                    minutes_for_each = table.Column<int>(type: "INTEGER", nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_panel_series", x => new { x.area_id, x.panel_series_id });
+                    table.ForeignKey(
+                        name: "FK_panel_series_partnerships_area_id_partnership_id",
+                        columns: x => new { x.area_id, x.partnership_id },
+                        principalTable: "partnerships",
+                        principalColumns: new[] { "area_id", "partnership_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "referrals",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    referral_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    panel_type_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    asks = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    is_urgent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lawful_basis = table.Column<int>(type: "INTEGER", nullable: true),
+                    sections = table.Column<int>(type: "INTEGER", nullable: false),
+                    begun_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    begun_by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    submitted_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_referrals", x => new { x.area_id, x.referral_id });
+                    table.ForeignKey(
+                        name: "FK_referrals_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_referrals_partnerships_area_id_partnership_id",
+                        columns: x => new { x.area_id, x.partnership_id },
+                        principalTable: "partnerships",
+                        principalColumns: new[] { "area_id", "partnership_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_referrals_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2771,6 +2908,300 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "share_readers",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    share_reader_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    share_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_share_readers", x => new { x.area_id, x.share_reader_id });
+                    table.ForeignKey(
+                        name: "FK_share_readers_appointments_area_id_appointment_id",
+                        columns: x => new { x.area_id, x.appointment_id },
+                        principalTable: "appointments",
+                        principalColumns: new[] { "area_id", "appointment_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_share_readers_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_share_readers_shares_area_id_share_id",
+                        columns: x => new { x.area_id, x.share_id },
+                        principalTable: "shares",
+                        principalColumns: new[] { "area_id", "share_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ladder_places",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ladder_place_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pack_version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ladder_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    began_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    step_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    step_since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    length = table.Column<int>(type: "INTEGER", nullable: true),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    prepare_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    finished_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ladder_places", x => new { x.area_id, x.ladder_place_id });
+                    table.ForeignKey(
+                        name: "FK_ladder_places_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ladder_places_pack_versions_area_id_pack_version_id",
+                        columns: x => new { x.area_id, x.pack_version_id },
+                        principalTable: "pack_versions",
+                        principalColumns: new[] { "area_id", "pack_version_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ladder_places_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "panel_meetings",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    panel_meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    panel_series_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    starts_at = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    chair_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    circulated_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    opened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    closed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    current_item_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    current_since_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    notes = table.Column<string>(type: "TEXT", nullable: true),
+                    minutes_approved_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    minutes_approved_by_name = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_panel_meetings", x => new { x.area_id, x.panel_meeting_id });
+                    table.ForeignKey(
+                        name: "FK_panel_meetings_panel_series_area_id_panel_series_id",
+                        columns: x => new { x.area_id, x.panel_series_id },
+                        principalTable: "panel_series",
+                        principalColumns: new[] { "area_id", "panel_series_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_panel_meetings_partnerships_area_id_partnership_id",
+                        columns: x => new { x.area_id, x.partnership_id },
+                        principalTable: "partnerships",
+                        principalColumns: new[] { "area_id", "partnership_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "panel_members",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    series_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    panel_series_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    chair_order = table.Column<int>(type: "INTEGER", nullable: true),
+                    host_order = table.Column<int>(type: "INTEGER", nullable: true),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_panel_members", x => new { x.area_id, x.series_member_id });
+                    table.ForeignKey(
+                        name: "FK_panel_members_appointments_area_id_appointment_id",
+                        columns: x => new { x.area_id, x.appointment_id },
+                        principalTable: "appointments",
+                        principalColumns: new[] { "area_id", "appointment_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_panel_members_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_panel_members_panel_series_area_id_panel_series_id",
+                        columns: x => new { x.area_id, x.panel_series_id },
+                        principalTable: "panel_series",
+                        principalColumns: new[] { "area_id", "panel_series_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agency_advice",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_advice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    referral_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    question = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    asked_by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    share_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: true),
+                    given_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    given_by_name = table.Column<string>(type: "TEXT", nullable: true),
+                    is_accepted = table.Column<bool>(type: "INTEGER", nullable: true),
+                    first_seen_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agency_advice", x => new { x.area_id, x.agency_advice_id });
+                    table.ForeignKey(
+                        name: "FK_agency_advice_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_agency_advice_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_agency_advice_referrals_area_id_referral_id",
+                        columns: x => new { x.area_id, x.referral_id },
+                        principalTable: "referrals",
+                        principalColumns: new[] { "area_id", "referral_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "referral_consents",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    referral_consent_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    referral_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    is_given = table.Column<bool>(type: "INTEGER", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    how = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_referral_consents", x => new { x.area_id, x.referral_consent_id });
+                    table.ForeignKey(
+                        name: "FK_referral_consents_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_referral_consents_referrals_area_id_referral_id",
+                        columns: x => new { x.area_id, x.referral_id },
+                        principalTable: "referrals",
+                        principalColumns: new[] { "area_id", "referral_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "referral_parts",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    referral_part_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    referral_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    section = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    answers = table.Column<string>(type: "TEXT", nullable: false),
+                    written_by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    written_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_referral_parts", x => new { x.area_id, x.referral_part_id });
+                    table.ForeignKey(
+                        name: "FK_referral_parts_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_referral_parts_referrals_area_id_referral_id",
+                        columns: x => new { x.area_id, x.referral_id },
+                        principalTable: "referrals",
+                        principalColumns: new[] { "area_id", "referral_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "referral_steps",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    referral_step_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    referral_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_referral_steps", x => new { x.area_id, x.referral_step_id });
+                    table.ForeignKey(
+                        name: "FK_referral_steps_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_referral_steps_referrals_area_id_referral_id",
+                        columns: x => new { x.area_id, x.referral_id },
+                        principalTable: "referrals",
+                        principalColumns: new[] { "area_id", "referral_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "placement_checks",
                 columns: table => new
                 {
@@ -2830,10 +3261,186 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "agenda_items",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agenda_item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    panel_meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    part_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    referral_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    asks = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    is_urgent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    sections = table.Column<int>(type: "INTEGER", nullable: false),
+                    lawful_basis = table.Column<int>(type: "INTEGER", nullable: false),
+                    decision_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    decision_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    dissent = table.Column<string>(type: "TEXT", nullable: true),
+                    votes_for = table.Column<int>(type: "INTEGER", nullable: true),
+                    votes_against = table.Column<int>(type: "INTEGER", nullable: true),
+                    votes_not_used = table.Column<int>(type: "INTEGER", nullable: true),
+                    consents_outstanding = table.Column<string>(type: "TEXT", nullable: true),
+                    exception_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    from_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    until_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    receiver_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_binding = table.Column<bool>(type: "INTEGER", nullable: false),
+                    decided_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decided_by_name = table.Column<string>(type: "TEXT", nullable: true),
+                    carried_because = table.Column<string>(type: "TEXT", nullable: true),
+                    seconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agenda_items", x => new { x.area_id, x.agenda_item_id });
+                    table.ForeignKey(
+                        name: "FK_agenda_items_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_agenda_items_organisations_area_id_receiver_id",
+                        columns: x => new { x.area_id, x.receiver_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_agenda_items_panel_meetings_area_id_panel_meeting_id",
+                        columns: x => new { x.area_id, x.panel_meeting_id },
+                        principalTable: "panel_meetings",
+                        principalColumns: new[] { "area_id", "panel_meeting_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_agenda_items_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_agenda_items_referrals_area_id_referral_id",
+                        columns: x => new { x.area_id, x.referral_id },
+                        principalTable: "referrals",
+                        principalColumns: new[] { "area_id", "referral_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_seats",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_seat_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    panel_meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    series_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role_id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    presence = table.Column<int>(type: "INTEGER", nullable: false),
+                    substitute_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meeting_seats", x => new { x.area_id, x.meeting_seat_id });
+                    table.ForeignKey(
+                        name: "FK_meeting_seats_appointments_area_id_appointment_id",
+                        columns: x => new { x.area_id, x.appointment_id },
+                        principalTable: "appointments",
+                        principalColumns: new[] { "area_id", "appointment_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_meeting_seats_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_meeting_seats_panel_meetings_area_id_panel_meeting_id",
+                        columns: x => new { x.area_id, x.panel_meeting_id },
+                        principalTable: "panel_meetings",
+                        principalColumns: new[] { "area_id", "panel_meeting_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "item_conflicts",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_conflict_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agenda_item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_item_conflicts", x => new { x.area_id, x.item_conflict_id });
+                    table.ForeignKey(
+                        name: "FK_item_conflicts_agenda_items_area_id_agenda_item_id",
+                        columns: x => new { x.area_id, x.agenda_item_id },
+                        principalTable: "agenda_items",
+                        principalColumns: new[] { "area_id", "agenda_item_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_item_conflicts_appointments_area_id_appointment_id",
+                        columns: x => new { x.area_id, x.appointment_id },
+                        principalTable: "appointments",
+                        principalColumns: new[] { "area_id", "appointment_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_item_conflicts_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_acting_head_covers_area_id_organisation_id_ends_on",
                 table: "acting_head_covers",
                 columns: new[] { "area_id", "organisation_id", "ends_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agency_advice_area_id_organisation_id_given_at_utc",
+                table: "agency_advice",
+                columns: new[] { "area_id", "organisation_id", "given_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agency_advice_area_id_referral_id",
+                table: "agency_advice",
+                columns: new[] { "area_id", "referral_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agenda_items_area_id_panel_meeting_id",
+                table: "agenda_items",
+                columns: new[] { "area_id", "panel_meeting_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agenda_items_area_id_pupil_id",
+                table: "agenda_items",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agenda_items_area_id_referral_id",
+                table: "agenda_items",
+                columns: new[] { "area_id", "referral_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agenda_items_area_id_review_on",
+                table: "agenda_items",
+                columns: new[] { "area_id", "review_on" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_appointments_area_id_organisation_id",
@@ -3079,6 +3686,49 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_item_conflicts_area_id_agenda_item_id_appointment_id",
+                table: "item_conflicts",
+                columns: new[] { "area_id", "agenda_item_id", "appointment_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ladder_changes_area_id_ladder_place_id",
+                table: "ladder_changes",
+                columns: new[] { "area_id", "ladder_place_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ladder_changes_area_id_organisation_id_on",
+                table: "ladder_changes",
+                columns: new[] { "area_id", "organisation_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ladder_changes_area_id_pupil_id",
+                table: "ladder_changes",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ladder_evidence_area_id_ladder_place_id",
+                table: "ladder_evidence",
+                columns: new[] { "area_id", "ladder_place_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ladder_evidence_area_id_pupil_id",
+                table: "ladder_evidence",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ladder_places_area_id_organisation_id_closed_on",
+                table: "ladder_places",
+                columns: new[] { "area_id", "organisation_id", "closed_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ladder_places_area_id_pupil_id_ladder_id",
+                table: "ladder_places",
+                columns: new[] { "area_id", "pupil_id", "ladder_id" },
+                unique: true,
+                filter: "closed_on IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_leavings_area_id_pupil_id",
                 table: "leavings",
                 columns: new[] { "area_id", "pupil_id" });
@@ -3087,6 +3737,12 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "IX_letter_wordings_area_id_organisation_id_kind_language_level_number",
                 table: "letter_wordings",
                 columns: new[] { "area_id", "organisation_id", "kind", "language", "level", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_seats_area_id_panel_meeting_id_series_member_id",
+                table: "meeting_seats",
+                columns: new[] { "area_id", "panel_meeting_id", "series_member_id" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -3188,6 +3844,31 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_panel_meetings_area_id_panel_series_id_on",
+                table: "panel_meetings",
+                columns: new[] { "area_id", "panel_series_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_panel_meetings_area_id_partnership_id_on",
+                table: "panel_meetings",
+                columns: new[] { "area_id", "partnership_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_panel_members_area_id_appointment_id",
+                table: "panel_members",
+                columns: new[] { "area_id", "appointment_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_panel_members_area_id_panel_series_id",
+                table: "panel_members",
+                columns: new[] { "area_id", "panel_series_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_panel_series_area_id_partnership_id",
+                table: "panel_series",
+                columns: new[] { "area_id", "partnership_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_part_time_reviews_area_id_part_time_timetable_id",
                 table: "part_time_reviews",
                 columns: new[] { "area_id", "part_time_timetable_id" });
@@ -3277,6 +3958,11 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 columns: new[] { "area_id", "support_plan_id", "held_on" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_planned_actions_area_id_from_id",
+                table: "planned_actions",
+                columns: new[] { "area_id", "from_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_planned_actions_area_id_organisation_id_due_on",
                 table: "planned_actions",
                 columns: new[] { "area_id", "organisation_id", "due_on" });
@@ -3335,6 +4021,43 @@ namespace Onroll.Core.Store.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_question_answers_area_id_pupil_id",
                 table: "question_answers",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_referral_consents_area_id_referral_id_by",
+                table: "referral_consents",
+                columns: new[] { "area_id", "referral_id", "by" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_referral_parts_area_id_referral_id_section",
+                table: "referral_parts",
+                columns: new[] { "area_id", "referral_id", "section" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_referral_steps_area_id_pupil_id",
+                table: "referral_steps",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_referral_steps_area_id_referral_id",
+                table: "referral_steps",
+                columns: new[] { "area_id", "referral_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_referrals_area_id_organisation_id_state",
+                table: "referrals",
+                columns: new[] { "area_id", "organisation_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_referrals_area_id_partnership_id_state",
+                table: "referrals",
+                columns: new[] { "area_id", "partnership_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_referrals_area_id_pupil_id",
+                table: "referrals",
                 columns: new[] { "area_id", "pupil_id" });
 
             migrationBuilder.CreateIndex(
@@ -3397,6 +4120,17 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 columns: new[] { "area_id", "exclusion_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_share_readers_area_id_share_id_appointment_id",
+                table: "share_readers",
+                columns: new[] { "area_id", "share_id", "appointment_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_shares_area_id_for_id",
+                table: "shares",
+                columns: new[] { "area_id", "for_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_shares_area_id_organisation_id",
                 table: "shares",
                 columns: new[] { "area_id", "organisation_id" });
@@ -3454,6 +4188,9 @@ namespace Onroll.Core.Store.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "acting_head_covers");
+
+            migrationBuilder.DropTable(
+                name: "agency_advice");
 
             migrationBuilder.DropTable(
                 name: "areas");
@@ -3555,10 +4292,25 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "invitations");
 
             migrationBuilder.DropTable(
+                name: "item_conflicts");
+
+            migrationBuilder.DropTable(
+                name: "ladder_changes");
+
+            migrationBuilder.DropTable(
+                name: "ladder_evidence");
+
+            migrationBuilder.DropTable(
+                name: "ladder_places");
+
+            migrationBuilder.DropTable(
                 name: "leavings");
 
             migrationBuilder.DropTable(
                 name: "letter_wordings");
+
+            migrationBuilder.DropTable(
+                name: "meeting_seats");
 
             migrationBuilder.DropTable(
                 name: "membership_answers");
@@ -3591,7 +4343,7 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "pack_drafts");
 
             migrationBuilder.DropTable(
-                name: "pack_versions");
+                name: "panel_members");
 
             migrationBuilder.DropTable(
                 name: "part_time_reviews");
@@ -3636,6 +4388,15 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "quota_shares");
 
             migrationBuilder.DropTable(
+                name: "referral_consents");
+
+            migrationBuilder.DropTable(
+                name: "referral_parts");
+
+            migrationBuilder.DropTable(
+                name: "referral_steps");
+
+            migrationBuilder.DropTable(
                 name: "register_entries");
 
             migrationBuilder.DropTable(
@@ -3663,7 +4424,7 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "set_up_links");
 
             migrationBuilder.DropTable(
-                name: "shares");
+                name: "share_readers");
 
             migrationBuilder.DropTable(
                 name: "siblings");
@@ -3690,19 +4451,19 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "view_entries");
 
             migrationBuilder.DropTable(
-                name: "appointments");
-
-            migrationBuilder.DropTable(
                 name: "figure_releases");
 
             migrationBuilder.DropTable(
                 name: "import_runs");
 
             migrationBuilder.DropTable(
-                name: "enrolments");
+                name: "agenda_items");
 
             migrationBuilder.DropTable(
-                name: "partnerships");
+                name: "pack_versions");
+
+            migrationBuilder.DropTable(
+                name: "enrolments");
 
             migrationBuilder.DropTable(
                 name: "part_time_timetables");
@@ -3717,7 +4478,16 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "exclusions");
 
             migrationBuilder.DropTable(
-                name: "users");
+                name: "appointments");
+
+            migrationBuilder.DropTable(
+                name: "shares");
+
+            migrationBuilder.DropTable(
+                name: "panel_meetings");
+
+            migrationBuilder.DropTable(
+                name: "referrals");
 
             migrationBuilder.DropTable(
                 name: "moves");
@@ -3726,7 +4496,16 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "offered_provisions");
 
             migrationBuilder.DropTable(
+                name: "users");
+
+            migrationBuilder.DropTable(
+                name: "panel_series");
+
+            migrationBuilder.DropTable(
                 name: "pupils");
+
+            migrationBuilder.DropTable(
+                name: "partnerships");
 
             migrationBuilder.DropTable(
                 name: "organisations");
