@@ -113,12 +113,14 @@ public sealed class BuildAgenda(OnrollDbContext db)
             && (m.State == MeetingState.Planned || m.State == MeetingState.Circulated || m.State == MeetingState.Running)));
         var referrals = await db.Referrals.AsNoTracking()
             .Where(r => r.PartnershipId == series.PartnershipId && r.PanelTypeId == series.PanelTypeId && r.State == ReferralState.Submitted && !coming.Any(i => i.ReferralId == r.ReferralId))
+            .OrderBy(r => r.SubmittedAtUtc).ThenBy(r => r.ReferralId)
             .ToListAsync(stop);
         var earlier = await db.AgendaItems.AsNoTracking()
             .Where(i => db.PanelMeetings.Any(m => m.PanelMeetingId == i.PanelMeetingId && m.PanelSeriesId == series.PanelSeriesId && m.On < meeting.On && (m.State == MeetingState.Held || m.State == MeetingState.Approved))
                 && ((i.DecidedAtUtc != null && i.ReviewOn != null && i.ReviewOn <= meeting.On) || (i.CarriedBecause != null && i.ReferralId == null))
                 && !db.AgendaItems.Any(later => later.PupilId == i.PupilId && later.AgendaItemId != i.AgendaItemId
                     && db.PanelMeetings.Any(m => m.PanelMeetingId == later.PanelMeetingId && m.PanelSeriesId == series.PanelSeriesId && m.State != MeetingState.Cancelled && (m.On > i.ReviewOn || m.On >= meeting.On))))
+            .OrderBy(i => i.ReviewOn).ThenBy(i => i.AgendaItemId)
             .ToListAsync(stop);
         List<Waiting> all =
         [

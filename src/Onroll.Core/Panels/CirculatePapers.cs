@@ -21,7 +21,7 @@ public sealed class CirculatePapers(OnrollDbContext db, TimeProvider time)
         ArgumentNullException.ThrowIfNull(type);
         var meeting = access.Meeting;
         var seats = await SeatsAsync(meeting, stop);
-        var items = await db.AgendaItems.AsNoTracking().Where(i => i.PanelMeetingId == meeting.PanelMeetingId && !db.Shares.Any(s => s.ForId == i.AgendaItemId && s.EndedAtUtc == null)).ToListAsync(stop);
+        var items = await db.AgendaItems.AsNoTracking().Where(i => i.PanelMeetingId == meeting.PanelMeetingId && !db.Shares.Any(s => s.ForId == i.AgendaItemId && s.EndedAtUtc == null)).OrderBy(i => i.Number).ThenBy(i => i.AgendaItemId).ToListAsync(stop);
         var conflicts = await db.ItemConflicts.Where(c => db.AgendaItems.Any(i => i.AgendaItemId == c.AgendaItemId && i.PanelMeetingId == meeting.PanelMeetingId)).ToListAsync(stop);
         var places = await PlacesOfAsync(seats, stop);
         foreach (var item in items)
@@ -64,11 +64,12 @@ public sealed class CirculatePapers(OnrollDbContext db, TimeProvider time)
     // The members on the day; who joined since the last time gets a seat, who left before the day loses it.
     private async Task<IReadOnlyList<MeetingSeat>> SeatsAsync(PanelMeeting meeting, CancellationToken stop)
     {
-        var seats = await db.MeetingSeats.Where(s => s.PanelMeetingId == meeting.PanelMeetingId).ToListAsync(stop);
+        var seats = await db.MeetingSeats.Where(s => s.PanelMeetingId == meeting.PanelMeetingId).OrderBy(s => s.MeetingSeatId).ToListAsync(stop);
         var members = await db.SeriesMembers.AsNoTracking()
             .Where(m => m.PanelSeriesId == meeting.PanelSeriesId && m.StartsOn <= meeting.On && (m.EndsOn == null || m.EndsOn >= meeting.On))
             .Join(db.Appointments, m => m.AppointmentId, a => a.AppointmentId, (m, a) => new { Member = m, a.UserId })
             .Join(db.Users, m => m.UserId, u => u.Id, (m, u) => new { m.Member, u.Name })
+            .OrderBy(m => m.Member.SeriesMemberId)
             .ToListAsync(stop);
         foreach (var gone in seats.Where(s => s.Presence == Presence.Expected && !members.Exists(m => m.Member.SeriesMemberId == s.SeriesMemberId)).ToList())
         {
