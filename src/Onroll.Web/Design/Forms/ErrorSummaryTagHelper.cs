@@ -13,11 +13,11 @@ public sealed class ErrorSummaryTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        // A field shows its first error only, so the summary does too.
+        // A field shows its first error only, so the summary does too. What belongs to no field stands nowhere else.
         var wrong = View.ViewData.ModelState
             .Where(field => field.Value?.Errors.Count > 0)
             .OrderBy(field => Place(field.Key))
-            .Select(field => (field.Key, field.Value!.Errors[0].ErrorMessage))
+            .SelectMany(field => field.Value!.Errors.Take(field.Key.Length == 0 ? int.MaxValue : 1).Select(error => (field.Key, error.ErrorMessage)))
             .ToList();
         if (wrong.Count == 0)
         {
