@@ -27,7 +27,7 @@ public sealed class ExclusionListModel(CurrentViewer current, OnrollDbContext db
     [BindProperty(SupportsGet = true)]
     public ExclusionCategory? Category { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
     public IReadOnlyList<(ExclusionCategory? Category, string Words)> Categories { get; } =

@@ -21,7 +21,7 @@ public sealed class FamiliesModel(CurrentViewer current, OnrollDbContext db) : P
 
     public IEnumerable<RhythmShown> Shown => Rows.Skip((PageNumber - 1) * Size).Take(Size);
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
     public async Task OnGetAsync(CancellationToken stop)

@@ -24,7 +24,7 @@ public sealed class ReferralsModel(CurrentViewer current, OnrollDbContext db) : 
     [BindProperty(SupportsGet = true)]
     public ReferralState? State { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
     public async Task OnGetAsync(CancellationToken stop)

@@ -26,7 +26,7 @@ public sealed class PlanListModel(CurrentViewer current, OnrollDbContext db) : P
     [BindProperty(SupportsGet = true, Name = "show")]
     public PlanFilter Filter { get; set; } = PlanFilter.Open;
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
     public async Task OnGetAsync(CancellationToken stop)
