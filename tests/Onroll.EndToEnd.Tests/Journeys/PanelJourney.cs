@@ -11,7 +11,7 @@ public sealed class PanelJourney(DemonstrationSite site)
     public async Task Referral_ReturnedForLackingEvidence_IsMendedAndSentAgain()
     {
         await using var coordinator = await site.SignInAsync("Dilys Hartnell");
-        await using var lead = await site.SignInAsync("Ruth Adeyemi");
+        await using var lead = await site.SignInAsync("Conor Delaney");
         await coordinator.GoToAsync("/panels/referrals?state=Returned");
         await coordinator.SeesAsync("Referrals");
         await lead.GoToAsync("/panels/referrals?state=Draft");
