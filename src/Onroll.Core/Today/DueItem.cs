@@ -68,6 +68,12 @@ public enum DueKind
 
     /// <summary>Minutes that wait to be approved.</summary>
     MinutesToApprove,
+
+    /// <summary>A school's agreement whose term ends soon.</summary>
+    AgreementEnds,
+
+    /// <summary>A new head to whom the agreement has not been explained.</summary>
+    NewHead,
 }
 
 /// <summary>A pupil in a row of today's lists.</summary>

@@ -259,6 +259,8 @@ public static class ExpectedAccess
         May("GET /set-up/members/other", Permission.EditMembers), May("POST /set-up/members/other", Permission.EditMembers),
         May("GET /set-up/members/{membershipId:guid}", Permission.EditMembers), May("POST /set-up/members/{membershipId:guid}", Permission.EditMembers),
         May("POST /set-up/members/{membershipId:guid} End", Permission.EditMembers),
+        May("GET /set-up/agreement", Permission.EditMembers),
+        May("GET /set-up/agreement/{organisationId}", Permission.EditMembers), May("POST /set-up/agreement/{organisationId}", Permission.EditMembers), May("POST /set-up/agreement/{organisationId} Explained", Permission.EditMembers),
         May("GET /set-up/organisations/{organisationId}", Permission.EditMembers), May("POST /set-up/organisations/{organisationId} Details", Permission.EditMembers),
         May("POST /set-up/organisations/{organisationId} Add", Permission.EditMembers), May("POST /set-up/organisations/{organisationId} End", Permission.EditMembers),
         May("GET /set-up/way-of-working", Permission.EditMembers), May("POST /set-up/way-of-working Begin", Permission.EditMembers),
