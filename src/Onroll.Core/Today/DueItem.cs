@@ -69,6 +69,9 @@ public enum DueKind
     /// <summary>Minutes that wait to be approved.</summary>
     MinutesToApprove,
 
+    /// <summary>Another school asks to borrow an unused place.</summary>
+    LoanAsked,
+
     /// <summary>A school's agreement whose term ends soon.</summary>
     AgreementEnds,
 

@@ -241,8 +241,9 @@ public static class ExpectedAccess
         May("GET /placements", Permission.SeeMoves), May("POST /placements Move", Permission.SeeMoves) with { IsAlwaysThere = false },
         May("GET /placements/today", Permission.KeepMoves), May("POST /placements/today", Permission.KeepMoves) with { IsAlwaysThere = false },
         May("GET /placements/provisions/new", Permission.SetPlaces), May("POST /placements/provisions/new", Permission.SetPlaces),
+        May("GET /placements/{placementId}/lend", Permission.KeepMoves) with { IsAlwaysThere = false }, May("POST /placements/{placementId}/lend", Permission.KeepMoves) with { IsAlwaysThere = false },
         May("GET /placements/{placementId}", Permission.SeeMoves) with { IsAlwaysThere = false },
-        .. new[] { "Checks", "Family", "Start", "Extend", "End", "Note", "Lend" }.Select(handler => May($"POST /placements/{{placementId}} {handler}", Permission.SeeMoves) with { IsAlwaysThere = false }),
+        .. new[] { "Checks", "Family", "Start", "Extend", "End", "Note" }.Select(handler => May($"POST /placements/{{placementId}} {handler}", Permission.SeeMoves) with { IsAlwaysThere = false }),
 
         // Imports
         May("GET /imports", Permission.Import), May("POST /imports", Permission.Import), May("GET /imports/{id}", Permission.Import),
