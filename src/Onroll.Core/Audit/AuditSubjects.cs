@@ -79,6 +79,7 @@ public static class AuditSubjects
         ["panel_meetings"] = "Panel meeting",
         ["meeting_seats"] = "Attendance at a panel",
         ["agenda_items"] = "Item of an agenda",
+        ["outcome_letters"] = "Letter about a panel’s decision",
         ["item_conflicts"] = "Interest in an item",
         ["panel-papers"] = "Papers of a panel read",
         ["caseload_entries"] = "Caseload",
@@ -159,6 +160,7 @@ public static class AuditSubjects
         "referral_steps",
         "agency_advice",
         "agenda_items",
+        "outcome_letters",
         "item_conflicts",
     };
 
