@@ -90,6 +90,7 @@ public static class InsightWords
         "permanent-exclusion-rate" => count == 1 ? "permanent exclusion" : "permanent exclusions",
         "repeat-suspension-pupils" => "pupils suspended",
         "suspension-length" => "suspensions",
+        "managed-move-success-rate" => count == 1 ? "move" : "moves",
         _ when measure.IsOfSessions => "sessions",
         _ => "pupils",
     };

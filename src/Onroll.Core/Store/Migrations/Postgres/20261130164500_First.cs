@@ -77,6 +77,7 @@ namespace Onroll.Core.Store.Migrations.Postgres
                     area_code = table.Column<string>(type: "text", nullable: true),
                     la_code = table.Column<string>(type: "text", nullable: true),
                     area_name = table.Column<string>(type: "text", nullable: false),
+                    region = table.Column<string>(type: "text", nullable: true),
                     school_type = table.Column<string>(type: "text", nullable: true),
                     breakdown = table.Column<string>(type: "text", nullable: true),
                     group = table.Column<string>(type: "text", nullable: true),

@@ -76,6 +76,7 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                     area_code = table.Column<string>(type: "TEXT", nullable: true),
                     la_code = table.Column<string>(type: "TEXT", nullable: true),
                     area_name = table.Column<string>(type: "TEXT", nullable: false),
+                    region = table.Column<string>(type: "TEXT", nullable: true),
                     school_type = table.Column<string>(type: "TEXT", nullable: true),
                     breakdown = table.Column<string>(type: "TEXT", nullable: true),
                     group = table.Column<string>(type: "TEXT", nullable: true),
