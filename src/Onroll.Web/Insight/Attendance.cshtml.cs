@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -25,10 +26,10 @@ public sealed class AttendanceModel(OnrollDbContext db, CurrentViewer current, K
     private static readonly Quantity[] Counts =
         [Quantity.Registers, Quantity.SessionsPossible, Quantity.SessionsAttended, Quantity.SessionsAbsent, Quantity.SessionsAuthorised, Quantity.SessionsUnauthorised, Quantity.RegistersPersistentlyAbsent, Quantity.RegistersSeverelyAbsent];
 
-    [BindProperty(SupportsGet = true)]
+    [BindProperty(SupportsGet = true), Display(Name = "First day")]
     public DateOnly? From { get; set; }
 
-    [BindProperty(SupportsGet = true)]
+    [BindProperty(SupportsGet = true), Display(Name = "Last day")]
     public DateOnly? To { get; set; }
 
     [BindProperty(SupportsGet = true), FromQuery]

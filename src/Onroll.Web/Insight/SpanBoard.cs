@@ -57,12 +57,12 @@ public sealed record SpanBoard(InsightPlace Place, SpanAttendance Figures, Measu
         var question = new MeasureQuestion(board.Span, how.Today) { By = board.By };
         if (await PartnershipBeside.CountAsync(store.Db, reader, question, schools => new MeasureReader(store.Db, schools, store.Kept), stop) is { } partnership)
         {
-            rows.Add(SpanComparison.Of(partnership, board.Chosen, how.Rule));
+            rows.AddRange(new[] { SpanComparison.Of(partnership, board.Chosen, how.Rule) }.Where(row => row.Cells.Any(cell => cell.Value is not null)));
         }
 
         if (board.Figures.IsWholeYear)
         {
-            rows.AddRange(await PublishedAsync(store.Db, board, stop));
+            rows.AddRange((await PublishedAsync(store.Db, board, stop)).Where(row => row.Cells.Any(cell => cell.Value is not null)));
         }
 
         return rows;
@@ -83,7 +83,7 @@ public sealed record SpanBoard(InsightPlace Place, SpanAttendance Figures, Measu
             rows.Add(SpanComparison.Of(await PublishedMeasures.ReadAsync(db, SpanAttendance.Measures, area, stop), area.Name, type, board.Span.Year));
         }
 
-        return rows.Where(row => row.Cells.Any(cell => cell.Value is not null));
+        return rows;
     }
 }
 
@@ -110,24 +110,25 @@ public sealed record SpanComparison(string Name, IReadOnlyList<SpanCell> Cells)
     public static SpanComparison Of(PublishedMeasures published, string area, string type, AcademicYear year)
     {
         ArgumentNullException.ThrowIfNull(published);
-        return new(area, WithAttendance([.. SpanAttendance.Measures.Select(measure => Cell(published.Comparable(measure, type, year)))]));
+        return new(area, WhatFollows([.. SpanAttendance.Measures.Select(measure => Cell(published.Comparable(measure, type, year)))]));
     }
 
     public static SpanComparison Of(PublishedGroups published, (MeasureBreakdown By, MeasureGroup Group) of, string type, AcademicYear year)
     {
         ArgumentNullException.ThrowIfNull(published);
-        return new($"England, {of.Group.Name}", WithAttendance([.. SpanAttendance.Measures.Select(measure => Cell(published.Comparable(measure, type, of.By, of.Group.Code, year)))]));
+        return new($"England, {of.Group.Name}", WhatFollows([.. SpanAttendance.Measures.Select(measure => Cell(published.Comparable(measure, type, of.By, of.Group.Code, year)))]));
     }
 
     private static SpanCell Cell(PublishedFigure? figure) => new((double?)figure?.Value, null, figure is null ? null : InsightWords.YearOf(figure));
 
-    // Every possible session is attended or missed: where only what is missed was published, the rest follows.
-    private static SpanCell[] WithAttendance(SpanCell[] cells)
+    // Every possible session is attended, or missed with or without authority: what was not published of one year follows from the rest.
+    private static SpanCell[] WhatFollows(SpanCell[] cells)
     {
-        var (attended, missed) = (IndexOf("attendance-rate"), IndexOf("absence-rate"));
-        if (cells[missed].Value is { } rate && cells[attended].Year != cells[missed].Year)
+        var (attended, missed, with, without) = (IndexOf("attendance-rate"), IndexOf("absence-rate"), IndexOf("authorised-absence-rate"), IndexOf("unauthorised-absence-rate"));
+        if (cells[missed].Value is { } rate)
         {
-            cells[attended] = cells[missed] with { Value = 100 - rate };
+            cells[attended] = cells[attended].Year == cells[missed].Year ? cells[attended] : cells[missed] with { Value = 100 - rate };
+            cells[with] = cells[with].Value is null && cells[without].Value is { } unauthorised && cells[without].Year == cells[missed].Year ? cells[missed] with { Value = rate - unauthorised } : cells[with];
         }
 
         return cells;
