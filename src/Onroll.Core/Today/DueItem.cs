@@ -68,6 +68,18 @@ public enum DueKind
 
     /// <summary>Minutes that wait to be approved.</summary>
     MinutesToApprove,
+
+    /// <summary>A family that has not been told what a panel decided.</summary>
+    TellFamily,
+
+    /// <summary>Another school asks to borrow an unused place.</summary>
+    LoanAsked,
+
+    /// <summary>A school's agreement whose term ends soon.</summary>
+    AgreementEnds,
+
+    /// <summary>A new head to whom the agreement has not been explained.</summary>
+    NewHead,
 }
 
 /// <summary>A pupil in a row of today's lists.</summary>
