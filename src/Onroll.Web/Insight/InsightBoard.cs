@@ -65,7 +65,7 @@ public sealed record InsightBoard(
         var figures = await InsightFigures.CountAsync(reader, periods, viewer.Today, stop);
         figures.Hide(DisclosureRule.Internal(place.MayOpenPupils), periods);
         var areas = await PublishedAsync(db, place, stop);
-        var chosen = areas.FirstOrDefault(area => area.Area.Key == address.Beside) ?? areas.FirstOrDefault();
+        var chosen = areas.FirstOrDefault(area => area.Area.Key == address.Beside) ?? (areas is [var first, ..] ? first : null);
         return (new InsightBoard(place, years, year, [.. series.Where(figures.HasAnything).DefaultIfEmpty(year)], figures, chosen?.Figures ?? PublishedMeasures.None, viewer.Today)
         {
             Types = whole.Types, Areas = areas, Area = chosen?.Area ?? PublishedArea.England,

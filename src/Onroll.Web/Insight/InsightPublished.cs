@@ -59,7 +59,7 @@ public sealed record InsightPublished(
             : figure.Row.Value is { } value ? new PublishedFigure((decimal)value, null, "", period.Key) : null;
     }
 
-    private static InsightTrend Trend(PublishedRow row, PublishedRow first, Measure measure, IReadOnlyList<AcademicYear> years)
+    private static InsightTrend Trend(PublishedRow row, PublishedRow first, Measure measure, List<AcademicYear> years)
     {
         var points = years.Select((year, at) => new TrendPoint(year.ToString()[2..], (double?)row.Cells[at]?.Value, row == first ? null : (double?)first.Cells[at]?.Value)
         {
@@ -68,7 +68,7 @@ public sealed record InsightPublished(
         return new InsightTrend(null, row.Name, [.. points], null);
     }
 
-    private static IEnumerable<string> NotJoined(PublishedRow row, Measure measure, IReadOnlyList<AcademicYear> years) =>
+    private static IEnumerable<string> NotJoined(PublishedRow row, Measure measure, List<AcademicYear> years) =>
         Enumerable.Range(1, Math.Max(years.Count - 1, 0)).Select(at => row.Cells[at - 1]?.Value is null || row.Cells[at]?.Value is null ? null : Why(row.Cells[at - 1], row.Cells[at], measure, years[at - 1], years[at])).OfType<string>();
 
     // Another table may count other schools or pupils under the same name.

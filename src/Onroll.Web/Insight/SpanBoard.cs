@@ -1,4 +1,3 @@
-using Onroll.Core.Access;
 using Onroll.Core.Attendance;
 using Onroll.Core.Insight;
 using Onroll.Core.Store;
