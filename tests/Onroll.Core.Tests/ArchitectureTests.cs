@@ -25,7 +25,7 @@ public sealed partial class ArchitectureTests
         ["Access"] = ["AttendanceCasework", "Calendar", "Partnerships", "Pupils"],   // a referral to the authority opens what it rests on
         ["Partnerships"] = ["Calendar"],
         ["Calendar"] = ["Partnerships"],
-        ["Insight"] = ["Attendance", "Exclusions", "Partnerships", "Pupils"],
+        ["Insight"] = ["Attendance", "Exclusions", "Moves", "Partnerships", "Pupils"],
         ["Packs"] = [],
         ["Releases"] = ["Insight", "Partnerships"],
         ["Agreements"] = ["Packs", "Partnerships", "Pupils"],

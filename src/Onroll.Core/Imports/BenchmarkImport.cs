@@ -144,6 +144,7 @@ internal sealed class BenchmarkImport(OnrollDbContext db, ImportRequest request)
             AreaCode = row.Area.OnsCode ?? row.Area.Code,
             LaCode = row.Area.Level == BenchmarkLevel.LocalAuthority ? row.Area.Code : null,
             AreaName = row.Area.Name ?? "",
+            Region = row.Area.Region,
             SchoolType = row.SchoolType,
             Breakdown = groups.Count == 0 ? null : string.Join(" / ", groups.Select(g => g.Key)),
             Group = groups.Count == 0 ? null : string.Join(" / ", groups.Select(g => g.Value)),

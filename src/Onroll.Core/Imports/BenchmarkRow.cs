@@ -41,7 +41,11 @@ public sealed record BenchmarkPeriod(string Printed, int? AcademicYear, string P
 /// <param name="Code">The three-digit local authority number, the URN of a school, or the statistical code of a region or country. Null when the row has no area and must be joined to none.</param>
 /// <param name="OnsCode">The nine-character statistical code. Null when the table gives none.</param>
 /// <param name="Name">As printed. Never join on it: names differ from table to table.</param>
-public sealed record BenchmarkArea(BenchmarkLevel Level, string? Code, string? OnsCode, string? Name);
+public sealed record BenchmarkArea(BenchmarkLevel Level, string? Code, string? OnsCode, string? Name)
+{
+    /// <summary>The region a local authority lies in, as this table names it. Null above that level, and where the table does not say.</summary>
+    public string? Region { get; init; }
+}
 
 /// <summary>One published figure.</summary>
 /// <param name="Measure">The column's name in lower case with underscores, or the measure the row names.</param>

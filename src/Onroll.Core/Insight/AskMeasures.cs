@@ -22,7 +22,7 @@ public sealed class AskMeasures(OnrollDbContext db)
         var (events, sessions) = await CountAsync(measures, new MeasureReader(db, schools), question, stop);
         var published = question.Beside == CompareWith.None
             ? PublishedMeasures.None
-            : await PublishedMeasures.ReadAsync(db, measures, question.Beside == CompareWith.LocalAuthority ? LaCodeOf(schools) : null, stop);
+            : await PublishedMeasures.ReadAsync(db, measures, question.Beside == CompareWith.LocalAuthority ? PublishedArea.Authority(LaCodeOf(schools)) : PublishedArea.England, stop);
         var types = schools.ToDictionary(school => school.OrganisationId, PublishedMeasures.TypeOf);
         var common = PublishedMeasures.TypeOf(schools);
         return [.. measures.Select(measure => new MeasureAnswer(measure, question.Period,
@@ -31,11 +31,11 @@ public sealed class AskMeasures(OnrollDbContext db)
                 .Select(counted => new RowMaker(measure, question, events?.RollOn).Row(counted, published, counted.Group.School is { } school ? types[school] : common))]))];
     }
 
-    /// <summary>Whether it makes sense: an enrolment is persistently absent for all its absences together, whatever their codes.</summary>
+    /// <summary>Whether it makes sense: an enrolment is persistently absent for all its absences together, whatever their codes; a move has no reason of theirs.</summary>
     public static bool CanBreakDown(Measure measure, MeasureBreakdown by)
     {
         ArgumentNullException.ThrowIfNull(measure);
-        return by != MeasureBreakdown.Reason || !measure.IsOfAttendance || measure.IsOfSessions;
+        return by != MeasureBreakdown.Reason || (!measure.IsOfMoves && (!measure.IsOfAttendance || measure.IsOfSessions));
     }
 
     /// <summary>The newest academic year in which anything happened. Null in an empty record.</summary>

@@ -28,6 +28,9 @@ public sealed class Benchmark
 
     public required string AreaName { get; init; }
 
+    /// <summary>The region a local authority lies in, as its table names it: tables cut London differently. Null above that level.</summary>
+    public string? Region { get; init; }
+
     /// <summary>As published, in the wording of the newest tables. Null where the table does not split by it.</summary>
     public string? SchoolType { get; init; }
 

@@ -45,6 +45,14 @@ internal sealed class CountGroups(MeasureReader reader, MeasureQuestion question
             tallies[group][Quantity.HomeEducated]++;
         }
 
+        foreach (var move in await reader.MovesAsync(Period, question.Today, stop))
+        {
+            if (grouping.IndexOf(new(move.PupilId, move.ReceivingId)) is >= 0 and var group)
+            {
+                MoveCounts.Add(tallies[group], move);
+            }
+        }
+
         return new(Named(grouping, tallies), rollOn);
     }
 

@@ -82,7 +82,7 @@ public static class InsightFindings
         var than = Text($"({One((double)value)}% in {when})");
         return Math.Abs(points) < NotablePoints
             ? new("Absence is close to England’s:", Text($"{One(now)}% of sessions {than}."), measure.Id)
-            : new(Text($"Absence is {(points > 0 ? "above" : "below")} England’s"), Text($"{than} by {One(Math.Abs(points))} points: about {pupils:0} {(points > 0 ? "more" : "fewer")} pupils away on an average day."), measure.Id);
+            : new(Text($"Absence is {(points > 0 ? "above" : "below")} England’s"), Text($"{than} by {One(Math.Abs(points))} points{(pupils < 1 ? "." : Text($": about {pupils:0} {(points > 0 ? "more" : "fewer")} {(pupils < 1.5 ? "pupil" : "pupils")} away on an average day."))}"), measure.Id);
     }
 
     private static string One(double value) => Text($"{Rounding.HalfAway((decimal)value, 1):0.0}");

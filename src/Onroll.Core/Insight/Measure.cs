@@ -1,3 +1,5 @@
+using Onroll.Rules.Insight;
+
 namespace Onroll.Core.Insight;
 
 /// <summary>Something that is counted, so that one count over another is a measure.</summary>
@@ -24,6 +26,12 @@ public enum Quantity
 
     /// <summary>Enrolments that ended for home education.</summary>
     HomeEducated,
+
+    /// <summary>Managed moves to the school that began and are decided (criterion 3.1).</summary>
+    MovesDecided,
+
+    /// <summary>Of them those whose pupil was on the new school's roll a year after the transfer was final.</summary>
+    MovesLasted,
 
     SessionsPossible,
     SessionsAttended,
@@ -62,6 +70,12 @@ public sealed record Measure(string Id, string Name, string Definition, string U
     /// <summary>Whether it is counted from registers rather than from suspensions and exclusions.</summary>
     public bool IsOfAttendance => Numerator >= Quantity.SessionsPossible;
 
+    /// <summary>Whether it is of managed moves, which are judged by what became of them later.</summary>
+    public bool IsOfMoves => Denominator == Quantity.MovesDecided;
+
     /// <summary>Whether the sessions of one pupil are what is counted, which are not independent of each other.</summary>
     public bool IsOfSessions => IsOfAttendance && Denominator == Quantity.SessionsPossible;
+
+    /// <summary>What its yearly figures are of, for where they must not be joined.</summary>
+    public SeriesSubject Subject => Numerator == Quantity.RegistersPersistentlyAbsent ? SeriesSubject.PersistentAbsence : IsOfAttendance ? SeriesSubject.Sessions : SeriesSubject.Exclusions;
 }

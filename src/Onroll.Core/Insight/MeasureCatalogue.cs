@@ -33,6 +33,8 @@ public static class MeasureCatalogue
             "per 100 pupils", Exclusions, LunchtimeSuspensions, Headcount, EventsPer100, 2),
         new("home-education-rate", "Left for home education", "Enrolments that ended in the period with home education as the destination, for every 100 pupils on roll at the spring census. Only what is recorded as the destination is counted.",
             "per 100 pupils", "A partnership’s termly table of schools", HomeEducated, Headcount, EventsPer100, 2),
+        new("managed-move-success-rate", "Moves that lasted", "Managed moves that began in the period and after which the pupil was on the receiving school’s roll a full year after the transfer was final, of those that are decided. Moves cut short by the end of Year 11, by the family leaving the area or by death are left out, and moves still running are not counted.",
+            "% of managed moves decided", "DCSF guidance on behaviour and attendance partnerships (2010), criterion 3.1 (G-431)", MovesLasted, MovesDecided, Share, 0),
         new("attendance-rate", "Attendance", "Sessions attended, approved activities elsewhere included, of the sessions possible. " + Population,
             "% of sessions", Absence, SessionsAttended, SessionsPossible, Share, 1),
         new("absence-rate", "Sessions missed", "Sessions missed with or without authority, of the sessions possible. " + Population,

@@ -60,6 +60,9 @@ public sealed record MeasureRow(
 /// <param name="Period">The academic year, as 202324.</param>
 public sealed record PublishedFigure(decimal? Value, string? Marker, string Of, string Period)
 {
+    /// <summary>The table it was published in. Empty where that does not matter.</summary>
+    public string Table { get; init; } = "";
+
     /// <summary>Hidden by the publisher, which is not the same as not there.</summary>
     public bool IsSuppressed => Marker is "x" or "c" or "*";
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Attendance;
+using Onroll.Core.Moves;
 using Onroll.Core.Partnerships;
 using Onroll.Core.Store;
 using Onroll.Rules.Calendar;
@@ -16,6 +17,7 @@ public sealed class MeasureReader(OnrollDbContext db, IReadOnlyList<Organisation
     private readonly Dictionary<AcademicYear, List<CountedEvent>> _events = [];
     private readonly Dictionary<DateOnly, List<RegisterKey>> _rolls = [];
     private readonly Dictionary<(MeasureBreakdown, AcademicYear), PupilGrouping> _groupings = [];
+    private IReadOnlyList<JudgedMove>? _moves;
 
     /// <summary>Whose pupils are counted, in name order.</summary>
     public IReadOnlyList<Organisation> Schools => schools;
@@ -66,6 +68,13 @@ public sealed class MeasureReader(OnrollDbContext db, IReadOnlyList<Organisation
         }
 
         return roll;
+    }
+
+    /// <summary>The managed moves to the schools that began in the period, as they stand today.</summary>
+    internal async Task<IEnumerable<JudgedMove>> MovesAsync(MeasurePeriod period, DateOnly today, CancellationToken stop)
+    {
+        _moves ??= await db.JudgedMovesAsync(_schools, today, stop);
+        return _moves.Where(move => move.StartedOn >= period.From && move.StartedOn <= period.To);
     }
 
     /// <summary>The enrolments that ended in the period with home education as the destination.</summary>

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Partnerships;
 using Onroll.Core.Store;
+using Onroll.Rules.Calendar;
+using Onroll.Rules.Insight;
 
 namespace Onroll.Core.Insight;
 
@@ -11,32 +13,37 @@ public sealed class PublishedMeasures
 
     private const string TablesOwnType = "*";
 
+    /// <summary>Published figures are a year or two behind; older ones say little about now.</summary>
+    private const int MostYearsOld = 3;
+
     private static readonly Column[] Columns = [.. ReadColumns()];
 
     private readonly Dictionary<(string Measure, string SchoolType, string Period), PublishedFigure> _figures = [];
 
     private PublishedMeasures() { }
 
+    /// <summary>Every published column or indicator that measures what the catalogue measures.</summary>
+    internal static IReadOnlyList<string> Names { get; } = [.. Columns.Select(column => column.Name).Distinct()];
+
     /// <summary>Nothing to compare with.</summary>
     public static PublishedMeasures None { get; } = new();
 
-    /// <summary>Reads every figure of England, or of one local authority, for some measures.</summary>
-    /// <param name="laCode">The authority's three digits. Null for England.</param>
-    public static async Task<PublishedMeasures> ReadAsync(OnrollDbContext db, IEnumerable<Measure> measures, string? laCode, CancellationToken stop)
+    /// <summary>Reads every figure of an area for some measures.</summary>
+    public static async Task<PublishedMeasures> ReadAsync(OnrollDbContext db, IEnumerable<Measure> measures, PublishedArea area, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(area);
         var ids = measures.Select(measure => measure.Id).ToHashSet();
         var wanted = Columns.Where(column => ids.Contains(column.Measure)).ToList();
         var names = wanted.Select(column => column.Name).Distinct().ToList();
-        var rows = await db.Benchmarks.AsNoTracking()
-            .Where(b => names.Contains(b.Measure) && b.Breakdown == null && (laCode == null ? b.Level == "National" : b.Level == "Local authority" && b.LaCode == laCode))
-            .ToListAsync(stop);
+        var rows = (await db.Benchmarks.AsNoTracking().OfArea(area).Where(b => names.Contains(b.Measure) && b.Breakdown == null).OrderBy(b => b.BenchmarkId).ToListAsync(stop))
+            .Where(row => area.Takes(row)).ToLookup(row => (row.Table, row.Measure));
         var published = new PublishedMeasures();
         foreach (var column in wanted)   // the first table to print a figure is the one that is used
         {
-            foreach (var row in rows.Where(row => row.Table == column.Table && row.Measure == column.Name))
+            foreach (var place in rows[(column.Table, column.Name)].GroupBy(row => (row.SchoolType, row.Period)))
             {
-                published.Add(column, row, laCode is null ? "England" : row.AreaName);
+                published.Add(column, area, [.. place]);
             }
         }
 
@@ -54,6 +61,18 @@ public sealed class PublishedMeasures
     /// <summary>The newest figure up to a year that holds a number. Null when there is none.</summary>
     public PublishedFigure? Newest(Measure measure, string schoolType, MeasurePeriod upTo) => Series(measure, schoolType)
         .LastOrDefault(figure => figure.Value is not null && string.CompareOrdinal(figure.Period, MeasurePeriod.Of(upTo.Year).Key) <= 0);
+
+    /// <summary>The figure that may honestly stand beside a whole year: that year's, or the newest of the few years before it that was measured alike.</summary>
+    /// <returns>Null when there is none: an old figure, or one of another definition, would mislead.</returns>
+    public PublishedFigure? Comparable(Measure measure, string schoolType, AcademicYear year)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        ArgumentNullException.ThrowIfNull(year);
+        return Series(measure, schoolType).LastOrDefault(figure => IsComparable(figure, measure, year));
+    }
+
+    internal static bool IsComparable(PublishedFigure? figure, Measure measure, AcademicYear year) =>
+        figure?.Value is not null && AcademicYear.TryParse(figure.Period, out var of) && of <= year && year.StartYear - of.StartYear <= MostYearsOld && SeriesBreaks.AreAlike(measure.Subject, of, year);
 
     /// <summary>Every year's figure, the earliest first. A year that was not imported is not in it.</summary>
     public IReadOnlyList<PublishedFigure> Series(Measure measure, string schoolType) =>
@@ -77,11 +96,24 @@ public sealed class PublishedMeasures
     public static string TypeOf(IEnumerable<Organisation> schools) =>
         schools.Select(TypeOf).Distinct().ToList() is [var only] ? only : AllSchools;
 
-    private void Add(Column column, Benchmark row, string area)
+    /// <summary>Whether any table Onroll reads prints the measure.</summary>
+    public static bool Prints(Measure measure)
     {
-        var type = column.SchoolType == TablesOwnType ? row.SchoolType ?? AllSchools : column.SchoolType;
-        var of = type == AllSchools ? area : $"{area}, {type.ToLowerInvariant()}";
-        _figures.TryAdd((column.Measure, type, row.Period), new PublishedFigure(row.Value, row.Marker, of, row.Period));
+        ArgumentNullException.ThrowIfNull(measure);
+        return Array.Exists(Columns, column => column.Measure == measure.Id);
+    }
+
+    /// <summary>The types of school that have any figure of a measure, that of all schools first.</summary>
+    public IReadOnlyList<string> TypesOf(Measure measure) =>
+        [.. _figures.Keys.Where(key => key.Measure == measure.Id).Select(key => key.SchoolType).Distinct().OrderBy(type => type == AllSchools ? 0 : 1).ThenBy(type => type, StringComparer.Ordinal)];
+
+    private void Add(Column column, PublishedArea area, IReadOnlyList<Benchmark> rows)
+    {
+        var type = column.SchoolType == TablesOwnType ? rows[0].SchoolType ?? AllSchools : column.SchoolType;
+        if (!_figures.ContainsKey((column.Measure, type, rows[0].Period)))
+        {
+            _figures.Add((column.Measure, type, rows[0].Period), area.FigureOf(rows, type));
+        }
     }
 
     private static IEnumerable<Column> ReadColumns()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Onroll.Rules.Calendar;
 using Onroll.Rules.Insight;
+using Onroll.Rules.Moves;
 
 namespace Onroll.Core.Insight;
 
@@ -52,6 +53,11 @@ internal sealed record RowMaker(Measure Measure, MeasureQuestion Question, DateO
             notes.Add(CensusDays.Spring(Question.Period.Year) > Question.Today
                 ? $"Of the pupils on roll on {Day(day)}: the spring census is still to come."
                 : $"Of the pupils on roll on {Day(day)}: the record has no roll of the spring census.");
+        }
+
+        if (Measure.IsOfMoves && MoveSuccess.CohortOn(Question.Today) < Question.Period.Year)
+        {
+            notes.Add("Moves that began then have not all had a year to last, so the rate leans towards failure.");
         }
 
         if (Measure.Shape == MeasureShape.EventsPer100 || Measure.IsOfSessions)

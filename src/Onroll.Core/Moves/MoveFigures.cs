@@ -22,8 +22,20 @@ public sealed record MoveRate(string? Name, int Successes, int Failures, int Und
 /// <param name="External">Moves from outside the partnership, shown apart and in no count (P-ASH-09).</param>
 public sealed record MoveFigures(AcademicYear Cohort, MoveRate Rating, MoveRate All, IReadOnlyList<MoveRate> ByReceiving, IReadOnlyList<MoveRate> ByHome, int External);
 
+/// <summary>A managed move between schools of the partnership, and how it turned out.</summary>
+public sealed record JudgedMove(PupilId PupilId, OrganisationId ReceivingId, DateOnly StartedOn, MoveResult Result);
+
 public static class MoveFigureQueries
 {
+    /// <summary>The managed moves to some schools that began, as they stand on a day. Those from outside the partnership are in no count (P-ASH-09).</summary>
+    public static async Task<IReadOnlyList<JudgedMove>> JudgedMovesAsync(this OnrollDbContext db, IReadOnlyCollection<OrganisationId> receiving, DateOnly today, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return [.. from one in await db.JudgedMovesAsync(today, stop)
+                   where !one.Move.IsExternal && one.Move.StartedOn is not null && receiving.Contains(one.Move.HostId)
+                   select new JudgedMove(one.Move.PupilId, one.Move.HostId, one.Move.StartedOn!.Value, one.Result)];   // just asked
+    }
+
     /// <remarks>G-431 and P-ROT-09. Counts only: no pupil is named.</remarks>
     public static async Task<MoveFigures> MoveFiguresAsync(this OnrollDbContext db, DateOnly today, CancellationToken stop)
     {
@@ -51,7 +63,7 @@ public static class MoveFigureQueries
 
     private static async Task<List<(Move Move, MoveResult Result)>> JudgedMovesAsync(this OnrollDbContext db, DateOnly today, CancellationToken stop)
     {
-        var moves = await db.Moves.AsNoTracking().Where(m => m.Basis == MoveBasis.ManagedMove).ToListAsync(stop);
+        var moves = await db.Moves.AsNoTracking().Where(m => m.Basis == MoveBasis.ManagedMove).OrderBy(m => m.MoveId).ToListAsync(stop);
         var pupils = moves.Select(m => m.PupilId).Distinct().ToList();
         var spells = (await db.Enrolments.Where(e => pupils.Contains(e.PupilId)).Select(e => new Spell(e.PupilId, e.OrganisationId, e.EntryDate, e.LeavingDate)).ToListAsync(stop))
             .ToLookup(e => (e.PupilId, e.OrganisationId));

@@ -27,7 +27,7 @@ public static class ReleaseQueries
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(viewer);
         var place = (await db.InsightPlaceAsync(viewer, stop)).Schools.Select(school => school.OrganisationId.Value).ToHashSet();
-        var all = await db.FigureReleases.AsNoTracking().OrderByDescending(release => release.PreparedAtUtc).ToListAsync(stop);
+        var all = await db.FigureReleases.AsNoTracking().OrderByDescending(release => release.PreparedAtUtc).ThenByDescending(release => release.FigureReleaseId).ToListAsync(stop);
         return [.. all.Select(release => For(viewer, place, release, all)).Where(one => one.MayPrepare || one.MayRelease || (one.Release.ReleasedOn <= viewer.Today && IsReader(viewer, place, one.Release)))];
     }
 
@@ -43,7 +43,7 @@ public static class ReleaseQueries
         var rows = await db.FigureReleaseCounts.AsNoTracking()
             .Where(counts => counts.From <= year.To && counts.To >= year.From)
             .Join(db.FigureReleases.Where(release => release.ReleasedOn != null), counts => counts.FigureReleaseId, release => release.FigureReleaseId, (counts, release) => new { counts, release.PreparedAtUtc })
-            .OrderBy(row => row.PreparedAtUtc)
+            .OrderBy(row => row.PreparedAtUtc).ThenBy(row => row.counts.FigureReleaseId)
             .ToListAsync(stop);
         return ([.. rows.SelectMany(row => JsonSerializer.Deserialize<List<PastCount>>(row.counts.Counts)!)], [.. rows.Select(row => row.counts.FigureReleaseId)]);   // written by us
     }

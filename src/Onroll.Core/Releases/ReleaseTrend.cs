@@ -15,7 +15,7 @@ public sealed record TrendFigure(FigureRelease Release, ReleaseTable Table, Rele
 /// <param name="Measures">Those that were ever released to the person.</param>
 public sealed record ReleaseTrend(IReadOnlyList<ReleasedMeasure> Measures, ReleasedMeasure? Measure, IReadOnlyList<TrendFigure> Figures, IReadOnlyList<EnteredRank> Ranks)
 {
-    /// <param name="measureId">Null, or one never released, for the first there is.</param>
+    /// <param name="measureId">Null, or one never released, for the one that shows most.</param>
     /// <param name="baseId">The release to compare with. Null for the earliest.</param>
     public static async Task<ReleaseTrend> ReadAsync(OnrollDbContext db, Viewer viewer, string? measureId, Guid? baseId, CancellationToken stop)
     {
@@ -23,19 +23,22 @@ public sealed record ReleaseTrend(IReadOnlyList<ReleasedMeasure> Measures, Relea
         var readable = (await db.ReleasesForAsync(viewer, stop)).Where(one => one.Release.IsOut(viewer.Today) && one.CorrectedBy is null)
             .Select(one => (one.Release, Table: ReleaseTable.Read(one.Release.Table))).Where(one => MeasurePeriod.TryParse(one.Release.Period, out _)).ToList();
         var measures = readable.SelectMany(one => one.Table.Measures).DistinctBy(measure => measure.Id).ToList();
-        var measure = measures.Find(one => one.Id == measureId) ?? measures.FirstOrDefault();
+        var measure = measures.Find(one => one.Id == measureId) ?? measures.OrderByDescending(one => readable.Count(release => Of(release.Table, one) is { Count: > 0 })).FirstOrDefault();   // one that says something
         if (measure is null)
         {
             return new ReleaseTrend([], null, [], []);
         }
 
         var found = readable.Where(one => one.Table.Measures.Any(of => of.Id == measure.Id)).OrderBy(one => From(one.Release)).ThenBy(one => one.Release.PreparedAtUtc)
-            .Select(one => (one.Release, one.Table, Figure: one.Table.All.Figures[one.Table.Measures.Select(of => of.Id).ToList().IndexOf(measure.Id)])).ToList();
+            .Select(one => (one.Release, one.Table, Figure: Of(one.Table, measure)!)).ToList();   // only those that have it
         var start = found.FirstOrDefault(one => one.Release.FigureReleaseId == baseId);
         start = start.Release is null ? found[0] : start;
         var ranks = await db.EnteredRanks.AsNoTracking().Where(rank => rank.MeasureId == measure.Id).OrderByDescending(rank => rank.AcademicYear).ThenByDescending(rank => rank.EnteredAtUtc).ToListAsync(stop);
         return new ReleaseTrend(measures, measure, [.. found.Select(one => new TrendFigure(one.Release, one.Table, one.Figure, Change(start.Figure, one.Figure), one.Release == start.Release))], ranks);
     }
+
+    private static ReleasedFigure? Of(ReleaseTable table, ReleasedMeasure measure) =>
+        table.Measures.Select(of => of.Id).ToList().IndexOf(measure.Id) is >= 0 and var at ? table.All.Figures[at] : null;
 
     private static DateOnly From(FigureRelease release) => MeasurePeriod.TryParse(release.Period, out var period) ? period.From : DateOnly.MinValue;
 

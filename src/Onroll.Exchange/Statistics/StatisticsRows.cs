@@ -126,7 +126,7 @@ internal sealed class StatisticsRows(StatisticsTable table, StatisticsColumns co
     {
         BenchmarkLevel.National => new(level, England, columns.Text(fields, "country_code") ?? England, columns.Text(fields, "country_name", "country", "area_name") ?? "England"),
         BenchmarkLevel.Region => new(level, columns.Text(fields, "region_code", "la_number"), columns.Text(fields, "region_code"), columns.Text(fields, "region_name", "area_name", "region")),
-        BenchmarkLevel.LocalAuthority => new(level, columns.Text(fields, "old_la_code", "la_number", "la_code"), columns.Text(fields, "new_la_code"), columns.Text(fields, "la_name", "area_name", "local_authority")),
+        BenchmarkLevel.LocalAuthority => new(level, columns.Text(fields, "old_la_code", "la_number", "la_code"), columns.Text(fields, "new_la_code"), columns.Text(fields, "la_name", "area_name", "local_authority")) { Region = columns.Text(fields, "region_name", "region") },
         BenchmarkLevel.School => new(level, columns.Text(fields, "school_urn", "school_laestab"), columns.Text(fields, "new_la_code"), columns.Text(fields, "school_name")),
         _ => new(level, columns.Text(fields, "lad_code", "pcon_code", "ward_code", "trust_id", "sponsor_id"), null, columns.Text(fields, "lad_name", "pcon_name", "ward_name", "trust_name", "sponsor_name")),
     };

@@ -21,7 +21,7 @@ public sealed class InsightAddress
     [FromQuery(Name = "measure")]
     public string? Measure { get; set; }
 
-    /// <summary>"la" beside the local authority's published figures, otherwise England's.</summary>
+    /// <summary>The area to stand beside: "region", "la", "sn2025", otherwise England.</summary>
     [FromQuery(Name = "beside")]
     public string? Beside { get; set; }
 
@@ -32,6 +32,4 @@ public sealed class InsightAddress
     public Measure MeasureInForce => MeasureCatalogue.Get(Tabs.FirstOrDefault(tab => tab.Id == Measure, Tabs[0]).Id);
 
     public string MeasureName => Tabs.First(tab => tab.Id == MeasureInForce.Id).Name;
-
-    public bool IsBesideAuthority => Beside == "la";
 }

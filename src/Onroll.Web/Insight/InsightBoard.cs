@@ -19,11 +19,26 @@ public sealed record InsightBoard(
     /// <summary>The types of school the place has, of which one is shown.</summary>
     public IReadOnlyList<string> Types { get; init; } = [];
 
+    /// <summary>The areas whose published figures were imported, England first. Empty where none were.</summary>
+    public IReadOnlyList<AreaFigures> Areas { get; init; } = [];
+
+    /// <summary>The area of <see cref="Published"/>, beside which everything stands.</summary>
+    public PublishedArea Area { get; init; } = PublishedArea.England;
+
+    /// <summary>How managed moves to the schools turned out. Null where none is decided.</summary>
+    public MoveOutcomes? Moves { get; init; }
+
+    /// <summary>England's figures, whatever area is chosen.</summary>
+    public PublishedMeasures England => Areas.FirstOrDefault(area => area.Area.Kind == PublishedAreaKind.England)?.Figures ?? PublishedMeasures.None;
+
     /// <summary>The year before, which is counted too. It may hold nothing.</summary>
     public MeasurePeriod Before => MeasurePeriod.Of(Year.Year.Previous);
 
     /// <summary>The type of school the published figures are of.</summary>
     public string SchoolType => PublishedMeasures.TypeOf(Place.Schools);
+
+    /// <summary>The whole years that were counted.</summary>
+    public IReadOnlyList<MeasurePeriod> Counted => [.. Series.Append(Year).Append(Before).Where(period => period.IsYear && Figures.HasAnything(period)).Distinct()];
 
     public bool IsByYears => Series[0].IsYear;
 
@@ -49,9 +64,24 @@ public sealed record InsightBoard(
             .Where(period => years.Contains(period.Year))];   // nothing was recorded in the others
         var figures = await InsightFigures.CountAsync(reader, periods, viewer.Today, stop);
         figures.Hide(DisclosureRule.Internal(place.MayOpenPupils), periods);
-        var laCode = address.IsBesideAuthority ? place.Schools[0].LaCode : null;
-        var published = await PublishedMeasures.ReadAsync(db, MeasureCatalogue.All, laCode, stop);
-        return (new InsightBoard(place, years, year, [.. series.Where(figures.HasAnything).DefaultIfEmpty(year)], figures, published, viewer.Today) { Types = whole.Types }, reader);
+        var areas = await PublishedAsync(db, place, stop);
+        var chosen = areas.FirstOrDefault(area => area.Area.Key == address.Beside) ?? (areas is [var first, ..] ? first : null);
+        return (new InsightBoard(place, years, year, [.. series.Where(figures.HasAnything).DefaultIfEmpty(year)], figures, chosen?.Figures ?? PublishedMeasures.None, viewer.Today)
+        {
+            Types = whole.Types, Areas = areas, Area = chosen?.Area ?? PublishedArea.England,
+            Moves = await MoveOutcomes.CountAsync(reader, year, viewer.Today, DisclosureRule.Internal(place.MayOpenPupils), stop),
+        }, reader);
+    }
+
+    private static async Task<IReadOnlyList<AreaFigures>> PublishedAsync(OnrollDbContext db, InsightPlace place, CancellationToken stop)
+    {
+        var areas = new List<AreaFigures>();
+        foreach (var area in await db.PublishedAreasAsync(place.Schools, stop))
+        {
+            areas.Add(new(area, await PublishedMeasures.ReadAsync(db, MeasureCatalogue.All, area, stop)));
+        }
+
+        return areas;
     }
 
     // A whole year tells more than one that runs.
@@ -66,3 +96,6 @@ public sealed record InsightBoard(
             : [.. MeasurePeriod.Of(year.Year.Previous).Terms().Concat(year.Terms())];
     }
 }
+
+/// <summary>What was published of an area.</summary>
+public sealed record AreaFigures(PublishedArea Area, PublishedMeasures Figures);

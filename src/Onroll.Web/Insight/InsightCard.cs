@@ -1,5 +1,8 @@
 using Onroll.Core.Insight;
+using Onroll.Rules.Insight.Disclosure;
+using Onroll.Rules.Moves;
 using Onroll.Web.Design.Figures;
+using Onroll.Web.Moves;
 
 namespace Onroll.Web.Insight;
 
@@ -15,17 +18,44 @@ public sealed record InsightCard(string Name, string Unit, string Value, string 
         ("absence-rate", "Sessions missed", "overall absence"), ("persistent-absence-rate", "Persistently absent", "missing 10% or more"),
     ];
 
+    /// <summary>Makes room where moves are to be told of: its measure has a tab.</summary>
+    private const string WithoutMoves = "Suspended again";
+
     public static IReadOnlyList<InsightCard> Of(InsightBoard board)
     {
         ArgumentNullException.ThrowIfNull(board);
-        return [.. Six.Select(one => Of(board, MeasureCatalogue.Get(one.Id), one.Name, one.Unit))];
+        var cards = Six.Select(one => Of(board, MeasureCatalogue.Get(one.Id), one.Name, one.Unit)).ToList();
+        if (board.Moves is { } moves)
+        {
+            cards.RemoveAll(card => card.Name == WithoutMoves);
+            cards.Add(Of(moves));
+        }
+
+        return cards;
+    }
+
+    private static InsightCard Of(MoveOutcomes moves)
+    {
+        const string name = "Moves that lasted", unit = "a year or more";
+        if (moves.IsHidden)
+        {
+            return new(name, unit, DisclosureRule.Marker, "", new StripRange($"{name}: hidden", null, null, null, null, null), ["Hidden, as the number behind it is small"]);
+        }
+
+        var value = moves.Row.Value!.Value;   // there is none without a decided move
+        var next = MoveSuccess.LowerBounds.Where(bound => bound > value).Cast<int?>().FirstOrDefault();
+        var figure = new InsightFigure(moves.Row, false, false);
+        return new(
+            name, unit, InsightWords.Number(MoveOutcomes.Measure, value), "%",
+            new StripRange($"{name}: {InsightWords.Value(MoveOutcomes.Measure, figure)}", value, moves.Row.Low, moves.Row.High, next, next is { } bound ? $"next level {bound}" : null),
+            [InsightWords.Basis(MoveOutcomes.Measure, figure), $"Level {moves.Level}, {MovesWording.Level(moves.Level)}", moves.Cohort is { } cohort ? $"Begun in {cohort}" : "All decided: provisional, leaning towards failure"]);
     }
 
     private static InsightCard Of(InsightBoard board, Measure measure, string name, string unit)
     {
         var figure = board.Figures.Of(measure, null, board.Year);
         var published = board.Published.Newest(measure, board.SchoolType, board.Year);
-        var beside = published is null ? null : $"{published.Of.Split(',')[0]} {InsightWords.Number(measure, (double)published.Value!.Value)}";   // the newest has a number
+        var beside = published is null ? null : $"{(board.Area.Kind == PublishedAreaKind.Neighbours ? "Neighbours" : published.Of.Split(',')[0])} {InsightWords.Number(measure, (double)published.Value!.Value)}";   // the newest has a number
         var shows = InsightWords.ShowsRange(measure) && !figure.IsHidden;
         var range = new StripRange(
             $"{name}: {InsightWords.Value(measure, figure)}{(beside is null ? "" : $"; {beside}")}", figure.Value,
@@ -33,7 +63,7 @@ public sealed record InsightCard(string Name, string Unit, string Value, string 
         List<string> lines = [InsightWords.Basis(measure, figure)];
         if (published is not null)
         {
-            lines.Add($"{published.Of.Split(',')[0]}’s is of {InsightWords.YearOf(published)}");
+            lines.Add($"{(board.Area.Kind == PublishedAreaKind.Neighbours ? "Neighbours’ is" : $"{published.Of.Split(',')[0]}’s is")} of {InsightWords.YearOf(published)}");
         }
 
         if (board.Figures.HasAnything(board.Before))

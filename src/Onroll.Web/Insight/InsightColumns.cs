@@ -14,6 +14,8 @@ public static class InsightColumns
         Quantity.DaysSuspended => "Days",
         Quantity.PermanentExclusions => "Permanent exclusions",
         Quantity.HomeEducated => "Left for home education",
+        Quantity.MovesDecided => "Moves decided",
+        Quantity.MovesLasted => "Moves that lasted",
         Quantity.RegistersSeverelyAbsent => "Missed 50% or more",
         Quantity.SessionsUnauthorised => "Sessions missed without authority",
         Quantity.SessionsPossible => "Sessions possible",
@@ -27,6 +29,6 @@ public static class InsightColumns
     public static bool LeadsToPupils(Measure measure)
     {
         ArgumentNullException.ThrowIfNull(measure);
-        return (!measure.IsOfAttendance && measure.Numerator != Quantity.HomeEducated) || measure.Id is "absence-rate" or "persistent-absence-rate";
+        return (!measure.IsOfAttendance && measure.Numerator != Quantity.HomeEducated && !measure.IsOfMoves) || measure.Id is "absence-rate" or "persistent-absence-rate";
     }
 }

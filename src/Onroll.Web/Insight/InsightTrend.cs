@@ -1,4 +1,5 @@
 using Onroll.Core.Insight;
+using Onroll.Rules.Insight;
 using Onroll.Web.Design.Figures;
 
 namespace Onroll.Web.Insight;
@@ -9,9 +10,6 @@ namespace Onroll.Web.Insight;
 public sealed record InsightTrend(MeasureGroup? Group, string Name, IReadOnlyList<TrendPoint> Points, string? Change)
 {
     private const double AboutTheSame = 0.05;
-
-    /// <summary>Schools were partly closed in these years, so they are not joined to others.</summary>
-    private static readonly HashSet<string> PartlyClosed = ["201920", "202021"];
 
     /// <summary>Whether a time is left out of the picture because its number is hidden.</summary>
     public bool HasHidden { get; init; }
@@ -33,12 +31,16 @@ public sealed record InsightTrend(MeasureGroup? Group, string Name, IReadOnlyLis
         var points = new List<TrendPoint>();
         foreach (var period in board.Series)
         {
-            var isBroken = points.Count > 0 && PartlyClosed.Contains(period.Key) != PartlyClosed.Contains(board.Series[points.Count - 1].Key);
+            var isBroken = points.Count > 0 && !AreJoined(measure, board.Series[points.Count - 1], period);
             points.Add(new TrendPoint(InsightWords.Brief(period), board.Figures.Of(measure, group, period).Value, Beside(board, measure, group, period)) { IsBroken = isBroken, IsOpen = period.IsOpen(board.Today) });
         }
 
         return new InsightTrend(group, name, points, ChangeOf(measure, points)) { HasHidden = board.Series.Any(period => board.Figures.Of(measure, group, period).IsHidden) };
     }
+
+    private static bool AreJoined(Measure measure, MeasurePeriod before, MeasurePeriod after) => before.IsYear
+        ? SeriesBreaks.Between(measure.Subject, before.Year, after.Year) is null
+        : SeriesBreaks.AreAlike(measure.Subject, before.Year, after.Year);
 
     // Years stand beside what is published of years; terms, of which nothing is, beside all groups together.
     private static double? Beside(InsightBoard board, Measure measure, MeasureGroup? group, MeasurePeriod period) => board.IsByYears

@@ -12,6 +12,13 @@ public static class InsightWords
 {
     public const string WhyHidden = "c: a small number, or one from which a small number could be worked out";
 
+    /// <summary>Who defines the measure, without the rule's number, which is for those who write scripts.</summary>
+    public static string Source(Measure measure)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        return measure.Source.LastIndexOf(" (", StringComparison.Ordinal) is >= 0 and var at && measure.Source.EndsWith(')') ? measure.Source[..at] : measure.Source;
+    }
+
     /// <summary>How the measure's value is written.</summary>
     public static string Format(Measure measure)
     {
@@ -90,6 +97,7 @@ public static class InsightWords
         "permanent-exclusion-rate" => count == 1 ? "permanent exclusion" : "permanent exclusions",
         "repeat-suspension-pupils" => "pupils suspended",
         "suspension-length" => "suspensions",
+        "managed-move-success-rate" => count == 1 ? "move" : "moves",
         _ when measure.IsOfSessions => "sessions",
         _ => "pupils",
     };

@@ -10,6 +10,10 @@ public static class MovesWording
 {
     private static readonly string[] Levels = ["not yet developing", "developing", "developed", "established", "enhancing"];
 
+    /// <summary>A level of criterion 3.1 in words.</summary>
+    /// <param name="level">0 to 4.</param>
+    public static string Level(int level) => Levels[level];
+
     public static ChipLook Look(MoveState state) => state switch
     {
         MoveState.Proposed => ChipLook.Provisional,

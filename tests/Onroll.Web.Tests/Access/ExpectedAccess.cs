@@ -224,8 +224,8 @@ public static class ExpectedAccess
         OfTheRoll("POST /pupils/{pupilId}/add/referral", Permission.ReferToPanel, RecordSections.Support),
 
         // Insight: figures, and for those who work with the roll the pupils behind them
-        May("GET /insight", Permission.SeeFigures), May("GET /insight/download", Permission.SeeFigures) with { IsAlwaysThere = false },
-        May("GET /insight/fairness", Permission.SeeFigures),
+        May("GET /insight", Permission.SeeFigures), May("GET /insight/download", Permission.SeeFigures) with { IsAlwaysThere = false }, May("GET /insight/download Word", Permission.SeeFigures) with { IsAlwaysThere = false },
+        May("GET /insight/fairness", Permission.SeeFigures), May("GET /insight/attendance", Permission.SeeFigures), May("GET /insight/attendance Csv", Permission.SeeFigures) with { IsAlwaysThere = false },
         May("GET /insight/pupils", Permission.SeePupils) with { IsAlwaysThere = false },
 
         // Releases of figures: prepared by one person, released by another, read as they were frozen

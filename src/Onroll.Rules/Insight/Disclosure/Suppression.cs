@@ -116,7 +116,7 @@ public sealed class Suppression
     private bool Protect(AdditiveLine line)
     {
         var changed = false;
-        while (IsOpen(line) && HideOneMore([line]))
+        while (IsOpen(line) && HideOneMore([line]) is not null)
         {
             changed = true;
         }
@@ -139,8 +139,19 @@ public sealed class Suppression
 
     private bool ProtectAgainstAttack()
     {
-        var exposed = Recoverable(IsHidden).Where(cell => !_alreadyKnown.Contains(cell) && IsToProtect(cell));
-        return exposed.ToList().Aggregate(false, (changed, cell) => HideNear(cell) || changed);
+        // One count hidden may protect several: those it stands near are tried again before more is hidden than is needed.
+        HashSet<int> tryAgain = [];
+        var changed = false;
+        foreach (var cell in Recoverable(IsHidden).Where(cell => !_alreadyKnown.Contains(cell) && IsToProtect(cell)).ToList())
+        {
+            if (!tryAgain.Contains(cell) && HideNear(cell) is { } hidden)
+            {
+                changed = true;
+                tryAgain.UnionWith(LinesWith([hidden]).SelectMany(line => line.Parts.Select(part => part.Cell).Append(line.Total)));
+            }
+        }
+
+        return changed;
     }
 
     private bool IsToProtect(int cell) => !_release.Cells[cell].IsUnseen || _counts[cell] is > 0 and < DisclosureRule.LeastDifference;
@@ -151,46 +162,48 @@ public sealed class Suppression
 
     // In a line of the cell itself, else in a line that shares a hidden cell with one of those, and so on outwards. Where all of
     // them are hidden throughout, any multiple of the counts would do, and nothing can be worked out.
-    private bool HideNear(int cell)
+    private int? HideNear(int cell)
     {
         HashSet<int> reached = [cell];
         var near = LinesWith(reached);
-        while (!HideOneMore(near))
+        int? hidden;
+        while ((hidden = HideOneMore(near)) is null)
         {
             reached.UnionWith(near.SelectMany(line => line.Parts.Select(part => part.Cell).Append(line.Total)).Where(IsHidden));
             var wider = LinesWith(reached);
             if (wider.Count == near.Count)
             {
-                return false;
+                return null;
             }
 
             near = wider;
         }
 
-        return true;
+        return hidden;
     }
 
     private List<AdditiveLine> LinesWith(HashSet<int> cells) =>
         [.. _lines.Where(line => cells.Contains(line.Total) || line.Parts.Any(part => cells.Contains(part.Cell)))];
 
     // The smallest shown count that is not nought, of equal ones that of the larger group; where there is none, a total. After
-    // earlier releases even a nought may be what gives the others away.
-    private bool HideOneMore(IReadOnlyList<AdditiveLine> lines)
+    // earlier releases even a nought may be what gives the others away. The cell it hid; null where none is left.
+    private int? HideOneMore(IReadOnlyList<AdditiveLine> lines)
     {
         var open = lines.SelectMany(line => line.Parts).Where(part => CanHide(part.Cell) && _counts[part.Cell] != 0).ToList();
         if (open.Count > 0)
         {
-            _views[open.OrderBy(part => _counts[part.Cell]).ThenByDescending(part => part.GroupSize).First().Cell] = CellView.Protecting;
-            return true;
+            var smallest = open.OrderBy(part => _counts[part.Cell]).ThenByDescending(part => part.GroupSize).First().Cell;
+            _views[smallest] = CellView.Protecting;
+            return smallest;
         }
 
         var noughts = _hasPast ? lines.SelectMany(line => line.Parts).Select(part => part.Cell).Where(CanHide) : [];
         if (lines.Select(line => line.Total).Where(CanHide).Concat(noughts).Cast<int?>().FirstOrDefault() is not { } last)
         {
-            return false;
+            return null;
         }
 
         _views[last] = CellView.Protecting;
-        return true;
+        return last;
     }
 }

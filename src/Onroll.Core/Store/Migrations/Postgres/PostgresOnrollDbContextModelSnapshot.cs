@@ -3033,6 +3033,10 @@ namespace Onroll.Core.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("period");
 
+                    b.Property<string>("Region")
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
                     b.Property<string>("SchoolType")
                         .HasColumnType("text")
                         .HasColumnName("school_type");

@@ -3024,6 +3024,10 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("period");
 
+                    b.Property<string>("Region")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
                     b.Property<string>("SchoolType")
                         .HasColumnType("TEXT")
                         .HasColumnName("school_type");

@@ -12,7 +12,7 @@ using Onroll.Core.Store;
 namespace Onroll.Core.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresOnrollDbContext))]
-    [Migration("20261130165253_First")]
+    [Migration("20261130171621_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -3035,6 +3035,10 @@ namespace Onroll.Core.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("period");
+
+                    b.Property<string>("Region")
+                        .HasColumnType("text")
+                        .HasColumnName("region");
 
                     b.Property<string>("SchoolType")
                         .HasColumnType("text")

@@ -11,7 +11,7 @@ using Onroll.Core.Store;
 namespace Onroll.Core.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteOnrollDbContext))]
-    [Migration("20261130165243_First")]
+    [Migration("20261130171612_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -3026,6 +3026,10 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("period");
+
+                    b.Property<string>("Region")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
 
                     b.Property<string>("SchoolType")
                         .HasColumnType("TEXT")
