@@ -34,9 +34,14 @@ public sealed partial class ArchitectureTests
         ["Family"] = ["Calendar", "Pupils"],
         ["Forms"] = ["Attendance", "Documents", "Exclusions", "Pupils"],   // the record fills in what it knows
         ["Plans"] = ["Attendance", "Calendar", "Documents", "Forms", "Packs", "Partnerships", "Pupils", "Voice"],
+        ["Interventions"] = ["Calendar", "Forms", "Packs", "Plans", "Pupils"],   // before and after as plans read it from the record
+        ["Rooms"] = ["Insight", "Packs", "Pupils", "Voice"],
+        ["Restorative"] = ["Actions", "Calendar", "Packs"],
+        ["PreExclusion"] = ["Forms", "Packs", "Plans", "Pupils", "Support"],   // an assessment is a plan that events ask for
+        ["Coaching"] = ["Actions", "Calendar", "Family", "Packs", "Plans", "Pupils"],
         ["Help"] = [],
         ["Exclusions"] = ["Calendar"],
-        ["Casework"] = ["Calendar", "Exclusions", "Partnerships", "Pupils", "Support", "Voice"],   // a case gathers what is known before a decision
+        ["Casework"] = ["Calendar", "Exclusions", "Partnerships", "PreExclusion", "Pupils", "Support", "Voice"],   // a case gathers what is known before a decision
         ["Documents"] = [],
         ["Governors"] = ["Attendance", "Behaviour", "Casework", "Documents", "Exclusions", "Letters", "Pupils", "Support", "Voice"],
         ["Letters"] = ["Calendar", "Casework", "Documents", "Exclusions", "Moves", "Partnerships", "Pupils"],
@@ -47,7 +52,7 @@ public sealed partial class ArchitectureTests
         ["AttendanceCasework"] = ["Calendar", "Documents", "Exclusions", "Letters", "Partnerships", "Pupils"],
         ["Pupils"] = ["Attendance", "AttendanceCasework", "Calendar", "Exclusions", "Family", "Ladders", "Moves", "Placements", "Support"],   // the record gathers a pupil's whole story
         ["Support"] = ["Attendance", "Calendar", "Exclusions", "Partnerships", "Pupils"],
-        ["Today"] = ["Actions", "AttendanceCasework", "Calendar", "Casework", "Exclusions", "Family", "Moves", "Panels", "Partnerships", "Placements", "Plans", "Pupils", "Support"],
+        ["Today"] = ["Actions", "AttendanceCasework", "Calendar", "Casework", "Coaching", "Exclusions", "Family", "Moves", "Panels", "Partnerships", "Placements", "Plans", "PreExclusion", "Pupils", "Support"],
         ["Moves"] = ["Attendance", "Calendar", "Partnerships", "Pupils"],   // the record before, during and after, and the rolls
         ["Placements"] = ["Actions", "Attendance", "Calendar", "Moves", "Partnerships", "Pupils"],
         ["Imports"] = ["Attendance", "Behaviour", "Calendar", "Exclusions", "Insight", "Partnerships", "Pupils"],

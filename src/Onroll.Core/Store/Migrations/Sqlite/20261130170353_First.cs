@@ -157,6 +157,22 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "group_check_ins",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    group_check_in_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coaching_group_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    session = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    held_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_group_check_ins", x => new { x.area_id, x.group_check_in_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "header_mappings",
                 columns: table => new
                 {
@@ -168,6 +184,40 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_header_mappings", x => new { x.area_id, x.kind, x.header });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "intervention_reviews",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    intervention_review_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    intervention_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    effect = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    problem = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    change = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    reviewer_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_intervention_reviews", x => new { x.area_id, x.intervention_review_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "intervention_sessions",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    intervention_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    intervention_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    held_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_intervention_sessions", x => new { x.area_id, x.intervention_session_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -365,6 +415,91 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "caseload_limits",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    caseload_limit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    least = table.Column<int>(type: "INTEGER", nullable: true),
+                    most = table.Column<int>(type: "INTEGER", nullable: false),
+                    minutes_each = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_caseload_limits", x => new { x.area_id, x.caseload_limit_id });
+                    table.ForeignKey(
+                        name: "FK_caseload_limits_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coaching_groups",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coaching_group_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    coach_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    coach_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_coaching_groups", x => new { x.area_id, x.coaching_group_id });
+                    table.ForeignKey(
+                        name: "FK_coaching_groups_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conversations",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    conversation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    script = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    began_with = table.Column<int>(type: "INTEGER", nullable: false),
+                    about = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    happened_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    led_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    led_by_pupil = table.Column<bool>(type: "INTEGER", nullable: false),
+                    agreement = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    agreed = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    check_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    checked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    held = table.Column<int>(type: "INTEGER", nullable: true),
+                    check_note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conversations", x => new { x.area_id, x.conversation_id });
+                    table.ForeignKey(
+                        name: "FK_conversations_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "entered_ranks",
                 columns: table => new
                 {
@@ -451,6 +586,39 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                     table.PrimaryKey("PK_import_runs", x => new { x.area_id, x.import_run_id });
                     table.ForeignKey(
                         name: "FK_import_runs_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "interventions",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    intervention_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    aim = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    lead_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    lead_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    sessions_aweek = table.Column<int>(type: "INTEGER", nullable: false),
+                    session_pence = table.Column<long>(type: "INTEGER", nullable: true),
+                    measure = table.Column<int>(type: "INTEGER", nullable: false),
+                    scale = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    assured_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    assured_by = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_interventions", x => new { x.area_id, x.intervention_id });
+                    table.ForeignKey(
+                        name: "FK_interventions_organisations_area_id_organisation_id",
                         columns: x => new { x.area_id, x.organisation_id },
                         principalTable: "organisations",
                         principalColumns: new[] { "area_id", "organisation_id" },
@@ -657,6 +825,41 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "assessment_decisions",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    support_plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposed_permanent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    proposed_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    proposed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    stands = table.Column<bool>(type: "INTEGER", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    reasons = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    decided_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assessment_decisions", x => new { x.area_id, x.support_plan_id });
+                    table.ForeignKey(
+                        name: "FK_assessment_decisions_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_assessment_decisions_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "attendance_cases",
                 columns: table => new
                 {
@@ -751,6 +954,28 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "check_in_marks",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    group_check_in_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    came = table.Column<bool>(type: "INTEGER", nullable: false),
+                    spoke = table.Column<bool>(type: "INTEGER", nullable: false),
+                    concern = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_check_in_marks", x => new { x.area_id, x.group_check_in_id, x.pupil_id });
+                    table.ForeignKey(
+                        name: "FK_check_in_marks_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "consents",
                 columns: table => new
                 {
@@ -821,6 +1046,29 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "conversation_parts",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    conversation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    part = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    answers = table.Column<string>(type: "TEXT", nullable: false),
+                    taken_down = table.Column<int>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conversation_parts", x => new { x.area_id, x.conversation_id, x.pupil_id });
+                    table.ForeignKey(
+                        name: "FK_conversation_parts_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "enrolments",
                 columns: table => new
                 {
@@ -880,6 +1128,35 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_exclusion_drafts_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "exclusion_risks",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exclusion_risk_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    said_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    said_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_exclusion_risks", x => new { x.area_id, x.exclusion_risk_id });
+                    table.ForeignKey(
+                        name: "FK_exclusion_risks_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_exclusion_risks_pupils_area_id_pupil_id",
                         columns: x => new { x.area_id, x.pupil_id },
                         principalTable: "pupils",
                         principalColumns: new[] { "area_id", "pupil_id" },
@@ -1023,6 +1300,29 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "group_members",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coaching_group_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    target = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_group_members", x => new { x.area_id, x.coaching_group_id, x.pupil_id, x.starts_on });
+                    table.ForeignKey(
+                        name: "FK_group_members_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "incidents",
                 columns: table => new
                 {
@@ -1052,6 +1352,41 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_incidents_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "intervention_stays",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    intervention_stay_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    intervention_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    entry_value = table.Column<decimal>(type: "TEXT", precision: 9, scale: 2, nullable: true),
+                    exit_value = table.Column<decimal>(type: "TEXT", precision: 9, scale: 2, nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_intervention_stays", x => new { x.area_id, x.intervention_stay_id });
+                    table.ForeignKey(
+                        name: "FK_intervention_stays_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_intervention_stays_pupils_area_id_pupil_id",
                         columns: x => new { x.area_id, x.pupil_id },
                         principalTable: "pupils",
                         principalColumns: new[] { "area_id", "pupil_id" },
@@ -1173,6 +1508,40 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_moves_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "opened_triggers",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    opened_trigger_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    trigger = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    set_off_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    support_plan_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    done = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    opened_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_opened_triggers", x => new { x.area_id, x.opened_trigger_id });
+                    table.ForeignKey(
+                        name: "FK_opened_triggers_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_opened_triggers_pupils_area_id_pupil_id",
                         columns: x => new { x.area_id, x.pupil_id },
                         principalTable: "pupils",
                         principalColumns: new[] { "area_id", "pupil_id" },
@@ -1316,6 +1685,40 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_planned_actions_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "provision_reviews",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    provision_review_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    term_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    progress = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    reasons = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    deferred_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    decisions = table.Column<string>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_provision_reviews", x => new { x.area_id, x.provision_review_id });
+                    table.ForeignKey(
+                        name: "FK_provision_reviews_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_provision_reviews_pupils_area_id_pupil_id",
                         columns: x => new { x.area_id, x.pupil_id },
                         principalTable: "pupils",
                         principalColumns: new[] { "area_id", "pupil_id" },
@@ -1514,6 +1917,70 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                     table.PrimaryKey("PK_register_reviews", x => new { x.area_id, x.register_review_id });
                     table.ForeignKey(
                         name: "FK_register_reviews_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "room_visits",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    room_visit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    room = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    room_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    arrived_at = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    stay = table.Column<int>(type: "INTEGER", nullable: false),
+                    lessons = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    sent_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    work_set = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    asks_pupil = table.Column<bool>(type: "INTEGER", nullable: false),
+                    logged_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    left_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    pupils_account = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    conversation_held = table.Column<bool>(type: "INTEGER", nullable: false),
+                    still_open = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    closed_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_room_visits", x => new { x.area_id, x.room_visit_id });
+                    table.ForeignKey(
+                        name: "FK_room_visits_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_room_visits_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "session_attendances",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    intervention_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    intervention_stay_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    came = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_session_attendances", x => new { x.area_id, x.intervention_session_id, x.intervention_stay_id });
+                    table.ForeignKey(
+                        name: "FK_session_attendances_pupils_area_id_pupil_id",
                         columns: x => new { x.area_id, x.pupil_id },
                         principalTable: "pupils",
                         principalColumns: new[] { "area_id", "pupil_id" },
@@ -3459,6 +3926,16 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_assessment_decisions_area_id_organisation_id",
+                table: "assessment_decisions",
+                columns: new[] { "area_id", "organisation_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assessment_decisions_area_id_pupil_id",
+                table: "assessment_decisions",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_attendance_case_steps_area_id_attendance_case_id",
                 table: "attendance_case_steps",
                 columns: new[] { "area_id", "attendance_case_id" });
@@ -3548,6 +4025,22 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 columns: new[] { "area_id", "pupil_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_caseload_limits_area_id_organisation_id_user_id",
+                table: "caseload_limits",
+                columns: new[] { "area_id", "organisation_id", "user_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_check_in_marks_area_id_pupil_id",
+                table: "check_in_marks",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coaching_groups_area_id_organisation_id",
+                table: "coaching_groups",
+                columns: new[] { "area_id", "organisation_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_consents_area_id_pupil_id",
                 table: "consents",
                 columns: new[] { "area_id", "pupil_id" });
@@ -3556,6 +4049,16 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "IX_contacts_area_id_pupil_id",
                 table: "contacts",
                 columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conversation_parts_area_id_pupil_id",
+                table: "conversation_parts",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conversations_area_id_organisation_id_closed_on_check_on",
+                table: "conversations",
+                columns: new[] { "area_id", "organisation_id", "closed_on", "check_on" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_day_six_arrangements_area_id_exclusion_id",
@@ -3628,6 +4131,16 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 columns: new[] { "area_id", "exclusion_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_exclusion_risks_area_id_organisation_id_said_on",
+                table: "exclusion_risks",
+                columns: new[] { "area_id", "organisation_id", "said_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exclusion_risks_area_id_pupil_id",
+                table: "exclusion_risks",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_exclusions_area_id_organisation_id_starts_on",
                 table: "exclusions",
                 columns: new[] { "area_id", "organisation_id", "starts_on" });
@@ -3670,6 +4183,17 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 columns: new[] { "area_id", "organisation_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_group_check_ins_area_id_coaching_group_id_held_on_session",
+                table: "group_check_ins",
+                columns: new[] { "area_id", "coaching_group_id", "held_on", "session" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_group_members_area_id_pupil_id",
+                table: "group_members",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_incidents_area_id_organisation_id_occurred_on",
                 table: "incidents",
                 columns: new[] { "area_id", "organisation_id", "occurred_on" });
@@ -3678,6 +4202,37 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "IX_incidents_area_id_pupil_id_occurred_on",
                 table: "incidents",
                 columns: new[] { "area_id", "pupil_id", "occurred_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_intervention_reviews_area_id_intervention_id_held_on",
+                table: "intervention_reviews",
+                columns: new[] { "area_id", "intervention_id", "held_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_intervention_sessions_area_id_intervention_id_held_on",
+                table: "intervention_sessions",
+                columns: new[] { "area_id", "intervention_id", "held_on" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_intervention_stays_area_id_intervention_id",
+                table: "intervention_stays",
+                columns: new[] { "area_id", "intervention_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_intervention_stays_area_id_organisation_id_ended_on",
+                table: "intervention_stays",
+                columns: new[] { "area_id", "organisation_id", "ended_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_intervention_stays_area_id_pupil_id",
+                table: "intervention_stays",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interventions_area_id_organisation_id",
+                table: "interventions",
+                columns: new[] { "area_id", "organisation_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_invitations_secret_hash",
@@ -3815,6 +4370,22 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "IX_offered_provisions_area_id_organisation_id",
                 table: "offered_provisions",
                 columns: new[] { "area_id", "organisation_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_opened_triggers_area_id_organisation_id",
+                table: "opened_triggers",
+                columns: new[] { "area_id", "organisation_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_opened_triggers_area_id_pupil_id_trigger_set_off_on",
+                table: "opened_triggers",
+                columns: new[] { "area_id", "pupil_id", "trigger", "set_off_on" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_opened_triggers_area_id_support_plan_id",
+                table: "opened_triggers",
+                columns: new[] { "area_id", "support_plan_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_organisation_attributes_area_id_organisation_id",
@@ -3978,6 +4549,17 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 columns: new[] { "area_id", "organisation_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_provision_reviews_area_id_organisation_id_term_from",
+                table: "provision_reviews",
+                columns: new[] { "area_id", "organisation_id", "term_from" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_provision_reviews_area_id_pupil_id_organisation_id_term_from",
+                table: "provision_reviews",
+                columns: new[] { "area_id", "pupil_id", "organisation_id", "term_from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_pupil_facts_area_id_kind_code",
                 table: "pupil_facts",
                 columns: new[] { "area_id", "kind", "code" });
@@ -4120,6 +4702,21 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 columns: new[] { "area_id", "exclusion_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_room_visits_area_id_organisation_id_on",
+                table: "room_visits",
+                columns: new[] { "area_id", "organisation_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_room_visits_area_id_pupil_id_on",
+                table: "room_visits",
+                columns: new[] { "area_id", "pupil_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_session_attendances_area_id_intervention_stay_id",
+                table: "session_attendances",
+                columns: new[] { "area_id", "intervention_stay_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_share_readers_area_id_share_id_appointment_id",
                 table: "share_readers",
                 columns: new[] { "area_id", "share_id", "appointment_id" },
@@ -4196,6 +4793,9 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "areas");
 
             migrationBuilder.DropTable(
+                name: "assessment_decisions");
+
+            migrationBuilder.DropTable(
                 name: "attendance_case_steps");
 
             migrationBuilder.DropTable(
@@ -4226,10 +4826,25 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "caseload_entries");
 
             migrationBuilder.DropTable(
+                name: "caseload_limits");
+
+            migrationBuilder.DropTable(
+                name: "check_in_marks");
+
+            migrationBuilder.DropTable(
+                name: "coaching_groups");
+
+            migrationBuilder.DropTable(
                 name: "consents");
 
             migrationBuilder.DropTable(
                 name: "contacts");
+
+            migrationBuilder.DropTable(
+                name: "conversation_parts");
+
+            migrationBuilder.DropTable(
+                name: "conversations");
 
             migrationBuilder.DropTable(
                 name: "day_six_arrangements");
@@ -4262,6 +4877,9 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "exclusion_notices");
 
             migrationBuilder.DropTable(
+                name: "exclusion_risks");
+
+            migrationBuilder.DropTable(
                 name: "family_contacts");
 
             migrationBuilder.DropTable(
@@ -4280,6 +4898,12 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "governing_board_reviews");
 
             migrationBuilder.DropTable(
+                name: "group_check_ins");
+
+            migrationBuilder.DropTable(
+                name: "group_members");
+
+            migrationBuilder.DropTable(
                 name: "header_mappings");
 
             migrationBuilder.DropTable(
@@ -4287,6 +4911,18 @@ namespace Onroll.Core.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "incidents");
+
+            migrationBuilder.DropTable(
+                name: "intervention_reviews");
+
+            migrationBuilder.DropTable(
+                name: "intervention_sessions");
+
+            migrationBuilder.DropTable(
+                name: "intervention_stays");
+
+            migrationBuilder.DropTable(
+                name: "interventions");
 
             migrationBuilder.DropTable(
                 name: "invitations");
@@ -4334,6 +4970,9 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "off_site_notices");
 
             migrationBuilder.DropTable(
+                name: "opened_triggers");
+
+            migrationBuilder.DropTable(
                 name: "organisation_attributes");
 
             migrationBuilder.DropTable(
@@ -4371,6 +5010,9 @@ namespace Onroll.Core.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "provider_checks");
+
+            migrationBuilder.DropTable(
+                name: "provision_reviews");
 
             migrationBuilder.DropTable(
                 name: "pupil_facts");
@@ -4418,7 +5060,13 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "review_panels");
 
             migrationBuilder.DropTable(
+                name: "room_visits");
+
+            migrationBuilder.DropTable(
                 name: "school_letterheads");
+
+            migrationBuilder.DropTable(
+                name: "session_attendances");
 
             migrationBuilder.DropTable(
                 name: "set_up_links");
