@@ -37,7 +37,7 @@ public static class WaitingTriggerQueries
             foreach (var trigger in pack.Triggers)
             {
                 var days = await DaysAsync(db, trigger, whose, (EarliestOf(trigger, from), today), stop);
-                var plans = trigger.Opens == TriggerOpens.Plan ? await PlansAsync(db, trigger.What, [.. days.Keys], stop) : [];
+                var plans = trigger.Opens is TriggerOpens.Plan or TriggerOpens.Document ? await PlansAsync(db, trigger.What, [.. days.Keys], stop) : [];
                 waiting.AddRange(days.OrderBy(of => of.Key.Value).Select(of =>
                 {
                     var own = plans.Where(plan => plan.PupilId == of.Key).ToList();
@@ -59,7 +59,6 @@ public static class WaitingTriggerQueries
         TriggerOpens.Task => trigger.What,
         TriggerOpens.Panel => $"Refer to the {names.GetValueOrDefault(trigger.What, trigger.What)}",
         TriggerOpens.Meeting => $"Hold the {names.GetValueOrDefault(trigger.What, trigger.What)}",
-        TriggerOpens.Document => $"Write the {names.GetValueOrDefault(trigger.What, trigger.What)}",
         _ => $"Open the {names.GetValueOrDefault(trigger.What, trigger.What)}",
     };
 

@@ -23,7 +23,7 @@ public sealed class TriggerModel(PupilRecord record, OnrollDbContext db, Current
 
     public WaitingTrigger Waiting => _waiting ?? throw new InvalidOperationException("The trigger has not been opened.");
 
-    public bool OpensPlan => Waiting.Trigger.Opens == TriggerOpens.Plan;
+    public bool OpensPlan => Waiting.Trigger.Opens is TriggerOpens.Plan or TriggerOpens.Document;
 
     [BindProperty]
     public string? Done { get; set; }
