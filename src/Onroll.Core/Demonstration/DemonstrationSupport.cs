@@ -19,7 +19,7 @@ namespace Onroll.Core.Demonstration;
 /// <summary>What a school of the demonstration does by itself: interventions and the term's map, the room, conversations, assessments before exclusion and groups.</summary>
 internal sealed class DemonstrationSupport(OnrollDbContext db, Patch patch)
 {
-    private const int FewestPupils = 24, Together = 6, LeftWaiting = 1;
+    private const int FewestPupils = 12, MostInInterventions = 24, Together = 6, LeftWaiting = 1;
 
     private readonly Dice _dice = new(patch.Options.Seed, Throw.Patch, 45);
     private readonly DemonstrationSchool _school = patch.School("alderway");
@@ -37,10 +37,11 @@ internal sealed class DemonstrationSupport(OnrollDbContext db, Patch patch)
         }
 
         _people = (await db.Users.Select(u => new { u.Id, u.Name }).ToListAsync(stop)).GroupBy(u => u.Name).ToDictionary(of => of.Key, of => of.First().Id);
-        Interventions(pupils);
+        var inInterventions = Math.Min(MostInInterventions, pupils.Count * 3 / 5);
+        Interventions([.. pupils.Take(inInterventions)]);
         await ProvisionAsync(stop);
         await RoomAsync(stop);
-        await ConversationsAsync(pupils, stop);
+        await ConversationsAsync([.. pupils.Skip(inInterventions)], stop);
         await db.SaveAsync(ChangedBy.Onroll("Set up the demonstration"), stop);
         await AssessmentsAsync(stop);
         await GroupsAsync(stop);
@@ -52,7 +53,7 @@ internal sealed class DemonstrationSupport(OnrollDbContext db, Patch patch)
     private Task<List<PupilId>> CandidatesAsync(CancellationToken stop) => db.Enrolments
         .Where(e => e.OrganisationId == _school.Id && e.Status == "C" && e.LeavingDate == null && (e.NcYear == "7" || e.NcYear == "8" || e.NcYear == "9")
             && !db.PupilVoices.Any(v => v.PupilId == e.PupilId) && !db.PlannedActions.Any(a => a.PupilId == e.PupilId) && !db.AgendaItems.Any(a => a.PupilId == e.PupilId))
-        .Select(e => e.PupilId).Distinct().OrderBy(id => id).Take(2 * FewestPupils).ToListAsync(stop);
+        .Select(e => e.PupilId).Distinct().OrderBy(id => id).Take(2 * MostInInterventions).ToListAsync(stop);
 
     private void Interventions(List<PupilId> pupils)
     {
@@ -60,7 +61,7 @@ internal sealed class DemonstrationSupport(OnrollDbContext db, Patch patch)
         var calm = Offer("Managing anger", InterventionLevel.Individual, "To notice anger early and know what to do with it.", "Jas Sandhu", (40, 1, 35_00), TargetMeasure.Incidents, null);
         var breakfast = Offer("Breakfast and registration", InterventionLevel.Group, "To arrive on time, fed and expected.", "Jas Sandhu", (25, 5, 6_50), TargetMeasure.Attendance, null);
         Offer("Organised for learning", InterventionLevel.WholeClass, "To have what a lesson needs, and to begin it calmly.", "Parveen Khan", (20, 1, null), TargetMeasure.OwnScale, "How ready am I when a lesson begins?");
-        foreach (var (at, pupil) in pupils.Take(FewestPupils).Index())
+        foreach (var (at, pupil) in pupils.Index())
         {
             var intervention = (at % 3) switch { 0 => reading, 1 => calm, _ => breakfast };
             Stay(intervention, pupil, at);
@@ -182,7 +183,7 @@ internal sealed class DemonstrationSupport(OnrollDbContext db, Patch patch)
     {
         var script = (await db.ScriptsAsync(_school.Id, Today, stop))[0];   // the pack has one
         string[] about = ["A shove on the stairs", "Names called in a group chat", "A broken art project", "A quarrel over a seat", "Shouting at a lunchtime supervisor", "A rumour in the changing rooms"];
-        foreach (var (at, pair) in pupils.Skip(FewestPupils).Chunk(2).Take(Together).Where(pair => pair.Length == 2).Index())
+        foreach (var (at, pair) in pupils.Chunk(2).Take(Together).Where(pair => pair.Length == 2).Index())
         {
             var held = Before(at switch { 0 => 5, 1 => 4, _ => 8 + (at * 4) });
             var agreement = at == 5 ? script.Agreements[^1] : at == 3 ? script.Agreements[1] : script.Agreements[0];
