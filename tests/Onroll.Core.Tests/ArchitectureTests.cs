@@ -35,9 +35,14 @@ public sealed partial class ArchitectureTests
         ["Family"] = ["Calendar", "Pupils"],
         ["Forms"] = ["Attendance", "Documents", "Exclusions", "Pupils"],   // the record fills in what it knows
         ["Plans"] = ["Attendance", "Calendar", "Documents", "Forms", "Packs", "Partnerships", "Pupils", "Voice"],
+        ["Interventions"] = ["Calendar", "Forms", "Packs", "Plans", "Pupils"],   // before and after as plans read it from the record
+        ["Rooms"] = ["Insight", "Packs", "Pupils", "Voice"],
+        ["Restorative"] = ["Actions", "Calendar", "Packs"],
+        ["PreExclusion"] = ["Forms", "Packs", "Plans", "Pupils", "Support"],   // an assessment is a plan that events ask for
+        ["Coaching"] = ["Actions", "Calendar", "Family", "Packs", "Plans", "Pupils"],
         ["Help"] = [],
         ["Exclusions"] = ["Calendar"],
-        ["Casework"] = ["Calendar", "Exclusions", "Ladders", "Partnerships", "Pupils", "Support", "Voice"],   // a case gathers what is known before a decision
+        ["Casework"] = ["Calendar", "Exclusions", "Ladders", "Partnerships", "PreExclusion", "Pupils", "Support", "Voice"],   // a case gathers what is known before a decision
         ["Documents"] = [],
         ["Governors"] = ["Attendance", "Behaviour", "Casework", "Documents", "Exclusions", "Letters", "Pupils", "Support", "Voice"],
         ["Letters"] = ["Calendar", "Casework", "Documents", "Exclusions", "Moves", "Partnerships", "Pupils"],
@@ -48,7 +53,7 @@ public sealed partial class ArchitectureTests
         ["AttendanceCasework"] = ["Calendar", "Documents", "Exclusions", "Letters", "Partnerships", "Pupils"],
         ["Pupils"] = ["Attendance", "AttendanceCasework", "Calendar", "Exclusions", "Family", "Ladders", "Moves", "Placements", "Support"],   // the record gathers a pupil's whole story
         ["Support"] = ["Attendance", "Calendar", "Exclusions", "Partnerships", "Pupils"],
-        ["Today"] = ["Actions", "Agreements", "AttendanceCasework", "Calendar", "Casework", "Exclusions", "Family", "Moves", "Panels", "Partnerships", "Placements", "Plans", "Pupils", "Support"],
+        ["Today"] = ["Actions", "Agreements", "AttendanceCasework", "Calendar", "Casework", "Coaching", "Exclusions", "Family", "Moves", "Panels", "Partnerships", "Placements", "Plans", "PreExclusion", "Pupils", "Support"],
         ["Moves"] = ["Attendance", "Calendar", "Packs", "Partnerships", "Pupils"],   // the record before, during and after, and the rolls
         ["Placements"] = ["Actions", "Attendance", "Calendar", "Moves", "Partnerships", "Pupils"],
         ["Imports"] = ["Attendance", "Behaviour", "Calendar", "Exclusions", "Insight", "Partnerships", "Pupils"],

@@ -50,6 +50,9 @@ public enum Permission
     /// <summary>Add to, review and change the register.</summary>
     KeepRegister,
 
+    /// <summary>Run a school's interventions, its room, restorative conversations and groups.</summary>
+    KeepSupport,
+
     /// <summary>See the moves and places of the pupils one may see, and how many places are free.</summary>
     SeeMoves,
 

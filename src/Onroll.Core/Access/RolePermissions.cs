@@ -7,7 +7,7 @@ namespace Onroll.Core.Access;
 /// <remarks>Administrators administer without seeing pupils; whoever sees pupils sees only those of <see cref="PupilVisibility"/>.</remarks>
 public static class RolePermissions
 {
-    private static readonly Permission[] School = [SeePupils, AddToRecord, SeeExclusions, PrepareExclusions, SeeRoll, KeepRoll, SeeAttendanceCases, KeepAttendanceCases, SeeRegister, KeepRegister, SeeMoves, KeepMoves, ShareRecords, ReferToPanel, SeePanels, ExportPupils, SeeFigures];
+    private static readonly Permission[] School = [SeePupils, AddToRecord, SeeExclusions, PrepareExclusions, SeeRoll, KeepRoll, SeeAttendanceCases, KeepAttendanceCases, SeeRegister, KeepRegister, KeepSupport, SeeMoves, KeepMoves, ShareRecords, ReferToPanel, SeePanels, ExportPupils, SeeFigures];
 
     private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, Permission[]>
     {

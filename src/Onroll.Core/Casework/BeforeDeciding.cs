@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Access;
 using Onroll.Core.Exclusions;
+using Onroll.Core.PreExclusion;
 using Onroll.Core.Pupils;
 using Onroll.Core.Store;
 using Onroll.Core.Support;
@@ -21,6 +22,9 @@ public sealed record BeforeDeciding(
     IReadOnlyList<FactShown> Needs, RegisterRating? Rating, string? SupportNow, IReadOnlyList<(string Title, DateOnly DueOn)> OpenActions,
     IReadOnlyList<string> Shared, IReadOnlyList<string> Tried, IReadOnlyList<Exclusion> Earlier, int MeetingsHeld, (string Words, DateOnly SaidOn)? LastWords)
 {
+    /// <summary>Where the assessment before exclusion stands. Null where the partnership asks for none.</summary>
+    public string? Assessment { get; init; }
+
     public int EarlierHalfDays => Earlier.Sum(x => x.Sessions ?? 0);
 
     /// <summary>A line for each thing the head was shown: kept with the decision as it was seen (N-10).</summary>
@@ -31,6 +35,7 @@ public sealed record BeforeDeciding(
         .. Tried.Select(tried => $"Tried: {tried}"),
         $"Suspended in the twelve months before: {(Earlier.Count == 0 ? "no" : $"{(Earlier.Count == 1 ? "once" : $"{Earlier.Count} times")}, {ExclusionWords.Days(EarlierHalfDays)} in all; return meetings recorded: {MeetingsHeld}")}",
         .. OpenActions.Select(action => FormattableString.Invariant($"Not done yet: {action.Title}, due {action.DueOn:d MMMM yyyy}")),
+        .. Assessment is { } assessment ? [assessment] : Array.Empty<string>(),
         .. Shared.Count == 0 ? Array.Empty<string>() : [$"Working with: {string.Join(", ", Shared)}"],
     ];
 }
@@ -57,6 +62,9 @@ public static class BeforeDecidingQueries
             .Where(s => s.PupilId == pupil && s.Purpose == SharePurpose.Placement && s.StartsOn <= today)
             .Join(db.Organisations, s => s.OrganisationId, o => o.OrganisationId, (s, o) => new { o.Name, s.StartsOn, s.EndsOn })
             .OrderByDescending(s => s.StartsOn).ToListAsync(stop);
+        var interventions = await db.InterventionStays.Where(s => s.PupilId == pupil)
+            .Join(db.Interventions, s => s.InterventionId, i => i.InterventionId, (s, i) => new { i.Name, s.StartsOn, s.EndedOn, s.InterventionStayId })
+            .OrderByDescending(s => s.StartsOn).ThenBy(s => s.InterventionStayId).ToListAsync(stop);
         var from = today.AddYears(-1);
         var earlier = await db.Exclusions.AsNoTracking().Where(x => x.PupilId == pupil && !x.IsCancelled && x.StartsOn >= from)
             .OrderByDescending(x => x.StartsOn).ToListAsync(stop);
@@ -69,9 +77,13 @@ public static class BeforeDecidingQueries
             entry?.Rating, entry?.CurrentSupport, [.. actions.Select(a => (a.Title, a.DueOn))], shared,
             [
                 .. entry?.RatingAction is { } package ? [package] : Array.Empty<string>(),
+                .. interventions.Select(i => FormattableString.Invariant($"{i.Name}, from {i.StartsOn:d MMMM yyyy}") + (i.EndedOn is { } end ? FormattableString.Invariant($" to {end:d MMMM yyyy}") : "")),
                 .. placed.Select(p => FormattableString.Invariant($"{p.Name}, from {p.StartsOn:d MMMM yyyy}") + (p.EndsOn is { } end ? FormattableString.Invariant($" to {end:d MMMM yyyy}") : "")),
             ],
             earlier, held,
-            words is null ? null : (words.Words, words.SaidOn));
+            words is null ? null : (words.Words, words.SaidOn))
+        {
+            Assessment = await db.AssessmentLineAsync(pupil, today, stop),
+        };
     }
 }

@@ -49,6 +49,7 @@ public sealed class BuildDemonstration(OnrollDbContext db, CurrentArea area)
         progress?.Report("Pupils stand on the ladder, with their plans.");
         await new DemonstrationPanel(db, patch).RunAsync(stop);
         progress?.Report("The panel has met.");
+        await new DemonstrationSupport(db, patch).RunAsync(stop);
         db.Note(Subject, db.AreaId.Value, JsonSerializer.Serialize(new { options, written }));
         await db.SaveAsync(ChangedBy.Onroll("Built the demonstration"), stop);
         await transaction.CommitAsync(stop);

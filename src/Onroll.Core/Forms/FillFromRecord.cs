@@ -89,10 +89,15 @@ public static class FillFromRecord
     private static async Task<string?> SupportAsync(OnrollDbContext db, PupilId pupilId, CancellationToken stop)
     {
         var entries = await db.RegisterEntries.Where(r => r.PupilId == pupilId && r.RemovedOn == null).Select(r => new { r.AddedOn, r.CurrentSupport, r.RatingAction }).ToListAsync(stop);
-        return entries.Count == 0 ? null : string.Join('\n', entries.SelectMany(e => new[]
-        {
-            FormattableString.Invariant($"On the register of support since {e.AddedOn:d MMMM yyyy}."), e.CurrentSupport, e.RatingAction,
-        }).OfType<string>());
+        var interventions = await db.InterventionStays.Where(s => s.PupilId == pupilId)
+            .Join(db.Interventions, s => s.InterventionId, i => i.InterventionId, (s, i) => new { i.Name, s.StartsOn, s.EndedOn, s.Outcome, s.InterventionStayId })
+            .OrderByDescending(s => s.StartsOn).ThenBy(s => s.InterventionStayId).ToListAsync(stop);
+        List<string> lines =
+        [
+            .. entries.SelectMany(e => new[] { FormattableString.Invariant($"On the register of support since {e.AddedOn:d MMMM yyyy}."), e.CurrentSupport, e.RatingAction }).OfType<string>(),
+            .. interventions.Select(i => FormattableString.Invariant($"{i.Name}, from {i.StartsOn:d MMMM yyyy}") + (i.EndedOn is { } end ? FormattableString.Invariant($" to {end:d MMMM yyyy}: {i.Outcome}") : ".")),
+        ];
+        return lines.Count == 0 ? null : string.Join('\n', lines);
     }
 
     private static async Task<string?> AgenciesAsync(OnrollDbContext db, PupilId pupilId, DateOnly today, CancellationToken stop)

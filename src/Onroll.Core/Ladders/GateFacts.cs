@@ -58,6 +58,7 @@ public sealed class GateFacts(OnrollDbContext db)
                 .. Stood(changes),
                 .. plans.Where(plan => plan.InForceFrom is not null).Select(plan => new OwnProcessFact(plan.Kind, plan.InForceFrom!.Value)),   // just asked for
                 .. await InternalExclusionsAsync(of, stop),
+                .. await RoomVisitsAsync(of, pack.Pack, stop),
             ],
             Programmes = [.. Programmes(pack.Pack, changes), .. await places.StaysAsync(stop)],
             Places = await places.PlacesAsync(stop),
@@ -172,6 +173,14 @@ public sealed class GateFacts(OnrollDbContext db)
     {
         var days = await db.Incidents.Where(i => i.PupilId == of.Pupil && i.InternalExclusionPeriods > 0).Select(i => i.OccurredOn).ToListAsync(stop);
         return days.Select(day => new OwnProcessFact(InternalExclusion, day));
+    }
+
+    /// <summary>Visits to a room whose use the pack counts as a process of the school's own.</summary>
+    private async Task<IEnumerable<OwnProcessFact>> RoomVisitsAsync(GateCase of, Pack pack, CancellationToken stop)
+    {
+        var rooms = pack.Rooms.Where(room => room.IsOwnProcess).Select(room => room.Id).ToList();
+        var visits = await db.RoomVisits.Where(v => v.PupilId == of.Pupil && rooms.Contains(v.Room)).Select(v => new { v.Room, v.On }).ToListAsync(stop);
+        return visits.Select(visit => new OwnProcessFact(visit.Room, visit.On));
     }
 
     /// <summary>Steps that ran: completed when said so, or when the pupil went on from them.</summary>

@@ -16,8 +16,8 @@ public static class PlanKindQueries
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(viewer);
-        var packs = (await db.PacksOfSchoolAsync(viewer.OrganisationId, viewer.Today, stop)).Select(use => use.Pack).Where(pack => pack.Plans.Count > 0).ToList();
-        return [.. (packs.Count > 0 ? packs : StandardPack.Plans()).SelectMany(KindsOf).DistinctBy(kind => kind.Template.Id)];
+        var packs = await db.PacksNamingAsync(viewer.OrganisationId, viewer.Today, pack => pack.Plans.Count > 0, stop);
+        return [.. packs.SelectMany(KindsOf).DistinctBy(kind => kind.Template.Id)];
     }
 
     // A document is written, accepted and kept like a plan; only that it is not reviewed.

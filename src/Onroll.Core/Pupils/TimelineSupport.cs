@@ -54,6 +54,56 @@ internal static class TimelineSupport
         row => new TimelineEntry(
             TimelineKind.Support, row.Review.HeldOn, row.Review.PlanReviewId, $"{row.Name} reviewed", $"by {row.Review.ReviewerName}", row.Review.WhatHelped));
 
+    public static TimelineSource Interventions(OnrollDbContext db, PupilId pupil) => TimelineSource.Of(
+        TimelineKind.Support,
+        db.InterventionStays.AsNoTracking().Where(s => s.PupilId == pupil).OrderByDescending(s => s.StartsOn).ThenByDescending(s => s.InterventionStayId)
+            .Join(db.Interventions, s => s.InterventionId, i => i.InterventionId, (s, i) => new { Stay = s, i.Name, i.LeadName }),
+        row => new TimelineEntry(TimelineKind.Support, row.Stay.StartsOn, row.Stay.InterventionStayId, $"{row.Name} begins", $"led by {row.LeadName}", row.Stay.Reason));
+
+    public static TimelineSource InterventionEnds(OnrollDbContext db, PupilId pupil) => TimelineSource.Of(
+        TimelineKind.Support,
+        db.InterventionStays.AsNoTracking().Where(s => s.PupilId == pupil && s.EndedOn != null).OrderByDescending(s => s.EndedOn).ThenByDescending(s => s.InterventionStayId)
+            .Join(db.Interventions, s => s.InterventionId, i => i.InterventionId, (s, i) => new { Stay = s, i.Name }),
+        row => new TimelineEntry(TimelineKind.Support, row.Stay.EndedOn!.Value, row.Stay.InterventionStayId, $"{row.Name} ends", null, row.Stay.Outcome));
+
+    public static TimelineSource ProvisionReviews(OnrollDbContext db, PupilId pupil) => TimelineSource.Of(
+        TimelineKind.Support,
+        db.ProvisionReviews.AsNoTracking().Where(r => r.PupilId == pupil).OrderByDescending(r => r.HeldOn).ThenByDescending(r => r.ProvisionReviewId),
+        r => new TimelineEntry(
+            TimelineKind.Support, r.HeldOn, r.ProvisionReviewId, r.Progress is null ? "Provision meeting: looked at later" : "Provision meeting", $"by {r.ByName}",
+            r.DeferredBecause ?? TimelineQueries.Sentence($"Progress: {r.Progress!.ToLowerInvariant()}", r.Reasons)));
+
+    public static TimelineSource RoomVisits(OnrollDbContext db, PupilId pupil) => TimelineSource.Of(
+        TimelineKind.Incidents,
+        db.RoomVisits.AsNoTracking().Where(v => v.PupilId == pupil).OrderByDescending(v => v.On).ThenByDescending(v => v.RoomVisitId),
+        v => new TimelineEntry(
+            TimelineKind.Incidents, v.On, v.RoomVisitId, v.RoomName, $"sent by {v.SentByName}", TimelineQueries.Sentence(v.Reason, v.PupilsAccount is { } words ? $"“{words.Trim('.')}”" : null)));
+
+    // That it was, and what came of it; never who else took part.
+    public static TimelineSource Conversations(OnrollDbContext db, PupilId pupil) => TimelineSource.Of(
+        TimelineKind.Support,
+        db.ConversationParts.AsNoTracking().Where(p => p.PupilId == pupil).Join(db.Conversations, p => p.ConversationId, c => c.ConversationId, (p, c) => c)
+            .OrderByDescending(c => c.HeldOn).ThenByDescending(c => c.ConversationId),
+        c => new TimelineEntry(TimelineKind.Support, c.HeldOn, c.ConversationId, c.Name, $"led by {c.LedByName}", c.Agreement is { } agreement ? $"Agreed: {agreement.ToLowerInvariant()}" : null));
+
+    public static TimelineSource Risks(OnrollDbContext db, PupilId pupil) => TimelineSource.Of(
+        TimelineKind.Support,
+        db.ExclusionRisks.AsNoTracking().Where(r => r.PupilId == pupil).OrderByDescending(r => r.SaidOn).ThenByDescending(r => r.ExclusionRiskId),
+        r => new TimelineEntry(TimelineKind.Support, r.SaidOn, r.ExclusionRiskId, "Permanent exclusion is said to be a risk", $"by {r.SaidByName}", r.Reason));
+
+    public static TimelineSource Assessments(OnrollDbContext db, PupilId pupil) => TimelineSource.Of(
+        TimelineKind.Support,
+        db.AssessmentDecisions.AsNoTracking().Where(d => d.PupilId == pupil).OrderByDescending(d => d.DecidedOn).ThenByDescending(d => d.SupportPlanId),
+        d => new TimelineEntry(
+            TimelineKind.Support, d.DecidedOn, d.SupportPlanId, $"Assessment before exclusion: {d.Outcome.ToLowerInvariant()}", $"by {d.DecidedByName}",
+            TimelineQueries.Sentence(d.IsOverturned ? "A proposed permanent exclusion was overturned" : null, d.Reasons)));
+
+    public static TimelineSource Concerns(OnrollDbContext db, PupilId pupil) => TimelineSource.Of(
+        TimelineKind.Support,
+        db.CheckInMarks.AsNoTracking().Where(m => m.PupilId == pupil && m.Concern != null).Join(db.GroupCheckIns, m => m.GroupCheckInId, c => c.GroupCheckInId, (m, c) => new { m.Concern, CheckIn = c })
+            .OrderByDescending(row => row.CheckIn.HeldOn).ThenByDescending(row => row.CheckIn.GroupCheckInId),
+        row => new TimelineEntry(TimelineKind.Support, row.CheckIn.HeldOn, row.CheckIn.GroupCheckInId, $"A concern at the {row.CheckIn.Session.ToLowerInvariant()}", $"by {row.CheckIn.HeldByName}", row.Concern));
+
     public static TimelineSource Families(OnrollDbContext db, PupilId pupil) => TimelineSource.Of(
         TimelineKind.Family,
         db.FamilyContacts.AsNoTracking().Where(c => c.PupilId == pupil).OrderByDescending(c => c.AtUtc).ThenByDescending(c => c.FamilyContactId),

@@ -8,9 +8,11 @@ using Onroll.Core.AttendanceCasework;
 using Onroll.Core.Audit;
 using Onroll.Core.Behaviour;
 using Onroll.Core.Calendar;
+using Onroll.Core.Coaching;
 using Onroll.Core.Exclusions;
 using Onroll.Core.Imports;
 using Onroll.Core.Insight;
+using Onroll.Core.Interventions;
 using Onroll.Core.Ladders;
 using Onroll.Core.Letters;
 using Onroll.Core.Packs;
@@ -19,8 +21,11 @@ using Onroll.Core.Partnerships;
 using Onroll.Core.Plans;
 using Onroll.Core.Moves;
 using Onroll.Core.Placements;
+using Onroll.Core.PreExclusion;
 using Onroll.Core.Pupils;
+using Onroll.Core.Restorative;
 using Onroll.Core.Roll;
+using Onroll.Core.Rooms;
 using Onroll.Core.Releases;
 using Onroll.Core.Support;
 using Onroll.Core.Voice;
@@ -219,6 +224,40 @@ public abstract partial class OnrollDbContext(DbContextOptions options, CurrentA
     public DbSet<OutcomeLetter> OutcomeLetters => Set<OutcomeLetter>();
 
     public DbSet<ItemConflict> ItemConflicts => Set<ItemConflict>();
+
+    public DbSet<Intervention> Interventions => Set<Intervention>();
+
+    public DbSet<InterventionStay> InterventionStays => Set<InterventionStay>();
+
+    public DbSet<InterventionSession> InterventionSessions => Set<InterventionSession>();
+
+    public DbSet<SessionAttendance> SessionAttendances => Set<SessionAttendance>();
+
+    public DbSet<InterventionReview> InterventionReviews => Set<InterventionReview>();
+
+    public DbSet<ProvisionReview> ProvisionReviews => Set<ProvisionReview>();
+
+    public DbSet<RoomVisit> RoomVisits => Set<RoomVisit>();
+
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+
+    public DbSet<ConversationPart> ConversationParts => Set<ConversationPart>();
+
+    public DbSet<ExclusionRisk> ExclusionRisks => Set<ExclusionRisk>();
+
+    public DbSet<OpenedTrigger> OpenedTriggers => Set<OpenedTrigger>();
+
+    public DbSet<AssessmentDecision> AssessmentDecisions => Set<AssessmentDecision>();
+
+    public DbSet<CoachingGroup> CoachingGroups => Set<CoachingGroup>();
+
+    public DbSet<GroupMember> GroupMembers => Set<GroupMember>();
+
+    public DbSet<GroupCheckIn> GroupCheckIns => Set<GroupCheckIn>();
+
+    public DbSet<CheckInMark> CheckInMarks => Set<CheckInMark>();
+
+    public DbSet<CaseloadLimit> CaseloadLimits => Set<CaseloadLimit>();
 
     public DbSet<Benchmark> Benchmarks => Set<Benchmark>();
 

@@ -38,6 +38,18 @@ public enum DueKind
 
     /// <summary>A family to speak with.</summary>
     FamilyContact,
+
+    /// <summary>A pupil's intervention past the last day planned.</summary>
+    InterventionEnd,
+
+    /// <summary>A restorative conversation of which nobody has asked whether it held.</summary>
+    ConversationCheck,
+
+    /// <summary>Something a trigger of the partnership asks to be opened.</summary>
+    Trigger,
+
+    /// <summary>Today's session of a group the person coaches.</summary>
+    CheckIn,
     /// <summary>A leaver of whom it is not confirmed where they went.</summary>
     LeaverUnknown,
 
@@ -98,6 +110,9 @@ public sealed record DueItem(
 {
     /// <summary>How many pupils the line stands for.</summary>
     public int Pupils { get; init; } = 1;
+
+    /// <summary>What tells it apart from others about the same subject. Null where nothing need.</summary>
+    public string? Tag { get; init; }
 
     /// <summary>True for what this person has said they will do: it comes before what anybody might.</summary>
     public bool IsOwn { get; init; }

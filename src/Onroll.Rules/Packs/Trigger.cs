@@ -113,6 +113,31 @@ public sealed record Trigger
         return counted.Count >= Count ? counted : [];
     }
 
+    /// <summary>What waits to be opened: the first event after those answered that set it off. Null while nothing does.</summary>
+    /// <param name="days">The days of the events that count, in any order.</param>
+    /// <param name="answeredTo">Events up to this day have been answered. Null when none has.</param>
+    /// <param name="isOpen">Whether what it opens is open for the pupil: further events then join it.</param>
+    /// <param name="from">Events before this day are too long ago to be set off by; they still count with later ones in the window.</param>
+    /// <param name="calendar">The calendar of the pupil's school.</param>
+    public SetOff? Waiting(IReadOnlyCollection<DateOnly> days, DateOnly? answeredTo, bool isOpen, DateOnly from, SchoolCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(days);
+        if (isOpen && OnePerPupil)
+        {
+            return null;
+        }
+
+        foreach (var day in days.Where(day => day >= from && (answeredTo is null || day > answeredTo)).Order())
+        {
+            if (FiredBy(days, day, calendar) is { Count: > 0 } counted)
+            {
+                return new SetOff(counted, day, DueOn(day, calendar));
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The day by which what it opened must be held or done: that many school days after the event.</summary>
     public DateOnly? DueOn(DateOnly eventOn, SchoolCalendar calendar) => Within switch
     {
@@ -131,3 +156,9 @@ public sealed record Trigger
         _ => null,
     };
 }
+
+/// <summary>A trigger that was set off.</summary>
+/// <param name="Days">The days of the events that were counted.</param>
+/// <param name="On">The day of the event that set it off.</param>
+/// <param name="DueOn">The day by which what it opens is due. Null when no time is set.</param>
+public sealed record SetOff(IReadOnlyList<DateOnly> Days, DateOnly On, DateOnly? DueOn);

@@ -12,6 +12,9 @@ public sealed class ShellFilling(OnrollDbContext db, Shell shell, HostOptions op
     public static readonly Permission[] SetUp =
         [Permission.EditMembers, Permission.ManagePeople, Permission.EditCalendar, Permission.SetRegisterRules, Permission.SeeAudit];
 
+    /// <summary>Plans have an address of their own, older than the section they stand in.</summary>
+    private static readonly Dictionary<string, string> Also = new(StringComparer.Ordinal) { ["/plans"] = "/support" };
+
     private static readonly (string Text, string Href, Permission[] AnyOf)[] Sections =
     [
         ("Today", "/today", []),
@@ -19,7 +22,7 @@ public sealed class ShellFilling(OnrollDbContext db, Shell shell, HostOptions op
         ("Register", "/register", [Permission.SeeRegister]),
         ("Roll", "/roll", [Permission.SeeRoll]),
         ("Ladder", "/ladder", [Permission.SeeRegister]),
-        ("Plans", "/plans", [Permission.SeeRegister]),
+        ("Support", "/plans", [Permission.SeeRegister]),
         ("Suspensions", "/exclusions", [Permission.SeeExclusions]),
         ("Attendance", "/attendance-cases", [Permission.SeeAttendanceCases]),
         ("Penalty referrals", "/penalty-referrals", [Permission.DecidePenaltyReferrals]),
@@ -51,7 +54,7 @@ public sealed class ShellFilling(OnrollDbContext db, Shell shell, HostOptions op
     private static IEnumerable<ShellNavItem> SectionsOf(CurrentViewer viewer) =>
         from section in Sections
         where section.AnyOf.Length == 0 || section.AnyOf.Any(viewer.May)
-        select new ShellNavItem(section.Text, section.Href);
+        select new ShellNavItem(section.Text, section.Href) { Also = Also.GetValueOrDefault(section.Href) };
 
     private static ShellPlace Place(PlaceOfWork place, PlaceOfWork? current) =>
         new(place.OrganisationName, RoleWords.Of(place.Role), $"/places/{place.AppointmentId}", place == current);

@@ -4,6 +4,7 @@ using Onroll.Core.Access;
 using Onroll.Core.Calendar;
 using Onroll.Core.Forms;
 using Onroll.Core.Plans;
+using Onroll.Core.PreExclusion;
 using Onroll.Core.Store;
 using Onroll.Web.Access;
 using Onroll.Web.Design;
@@ -27,6 +28,9 @@ public sealed class PlanModel(OpenPlan open, OnrollDbContext db, CurrentViewer c
 
     /// <summary>Which days are compared. Null while nothing is.</summary>
     public string? Compared { get; private set; }
+
+    /// <summary>Whether it is an assessment before exclusion that this person may decide about.</summary>
+    public bool MayDecide { get; private set; }
 
     public int ReviewIn { get; private set; }
 
@@ -66,6 +70,7 @@ public sealed class PlanModel(OpenPlan open, OnrollDbContext db, CurrentViewer c
         }
 
         var (plan, today) = (open.Plan, open.Viewer.Today);
+        MayDecide = open.IsOwn && open.Viewer.May(Permission.KeepSupport) && await db.IsAssessmentAsync(plan, today, stop);
         var calendar = (await db.CalendarOfAsync(plan.OrganisationId, stop)).Calendar;
         ReviewIn = plan.ReviewOn is { } on ? calendar.SchoolDaysUntil(today, on) ?? on.DayNumber - today.DayNumber : 0;
         var around = await db.AroundAsync(plan.PupilId, calendar, (plan.InForceFrom ?? plan.StartedOn, plan.EndedOn ?? today), stop);

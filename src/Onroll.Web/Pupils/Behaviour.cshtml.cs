@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Access;
 using Onroll.Core.Behaviour;
+using Onroll.Core.Rooms;
 using Onroll.Core.Store;
 using Onroll.Rules.Calendar;
 using Onroll.Web.Access;
@@ -24,6 +25,9 @@ public sealed class BehaviourModel(PupilRecord record, OnrollDbContext db) : Pag
 
     public IReadOnlyList<Incident> Incidents { get; private set; } = [];
 
+    /// <summary>Visits to a school's room. Never a suspension.</summary>
+    public IReadOnlyList<RoomVisit> Visits { get; private set; } = [];
+
     public int Total { get; private set; }
 
     [FromQuery(Name = "page")]
@@ -41,6 +45,7 @@ public sealed class BehaviourModel(PupilRecord record, OnrollDbContext db) : Pag
 
         if (SeesBehaviour)
         {
+            Visits = await db.VisitsOfAsync(pupilId, stop);
             Pattern = await db.IncidentPatternAsync(pupilId, AcademicYear.Containing(record.Today).FirstDay, stop);
             Total = await db.Incidents.CountAsync(i => i.PupilId == pupilId, stop);
             PageNumber = Math.Clamp(PageNumber, 1, Math.Max(1, (Total + Size - 1) / Size));

@@ -50,6 +50,10 @@ public sealed class PupilRecord(OnrollDbContext db, CurrentViewer current, OpenP
     /// <summary>Whether the person may refer the pupil to a panel: they work with the roll.</summary>
     public bool MayRefer => Access.ThroughRoll && Access.Opens(RecordSections.Support) && current.May(Permission.ReferToPanel);
 
+    /// <summary>Whether the person may add an intervention, a visit to the room, a conversation or an assessment: they work at the school the pupil is at.</summary>
+    public bool MayKeepSupport => Access.ThroughRoll && Access.Opens(RecordSections.Support) && current.May(Permission.KeepSupport)
+        && Header.Places.Any(place => place.OrganisationId == Viewer.OrganisationId);
+
     public bool MayShare => Access.ThroughRoll && current.May(Permission.ShareRecords);
 
     public bool MayAdd => current.May(Permission.AddToRecord) && AddTo.Any(kind => Access.Opens(kind.Section));

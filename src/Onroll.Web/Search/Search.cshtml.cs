@@ -19,14 +19,24 @@ public sealed class SearchModel(CurrentViewer current, OnrollDbContext db, Shell
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Query { get; set; }
 
-    /// <summary>"incident", "exclusion", "part-time", "move", "place" or "referral" when somebody looks for the pupil one is about.</summary>
+    /// <summary>"incident", "exclusion", "part-time", "move", "place", "referral" or one of <see cref="OfSupport"/> when somebody looks for the pupil one is about.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Then { get; set; }
 
     public bool IsForExclusion => Then == "exclusion" && current.May(Permission.PrepareExclusions);
 
     /// <summary>What is to be done with the pupil once found, as the heading asks for them. Null when only the record is wanted.</summary>
-    public string? Asks => IsForIncident ? "Who is the incident about?" : IsForExclusion ? "Who is to be suspended?" : IsForPartTime ? "Who is to be in school part time?" : IsForMove ? "Who is to move?" : IsForPlace ? "Who needs a place?" : IsForReferral ? "Whom do you refer?" : null;
+    public string? Asks => IsForIncident ? "Who is the incident about?" : IsForExclusion ? "Who is to be suspended?" : IsForPartTime ? "Who is to be in school part time?" : IsForMove ? "Who is to move?" : IsForPlace ? "Who needs a place?" : IsForReferral ? "Whom do you refer?" : Support?.Asks;
+
+    /// <summary>What a school adds of its own support: the word, the question, and the end of the address.</summary>
+    private static readonly Dictionary<string, (string Asks, string Part)> OfSupport = new(StringComparer.Ordinal)
+    {
+        ["intervention"] = ("Who is the intervention for?", "add/intervention"),
+        ["conversation"] = ("Who takes part? Begin with one of them", "add/conversation"),
+        ["room"] = ("Who comes to the room?", "add/room-visit"),
+    };
+
+    private (string Asks, string Part)? Support => current.May(Permission.KeepSupport) && Then is not null && OfSupport.TryGetValue(Then, out var found) ? found : null;
 
     public bool IsForPartTime => Then == "part-time" && current.May(Permission.KeepRoll);
 
@@ -52,5 +62,6 @@ public sealed class SearchModel(CurrentViewer current, OnrollDbContext db, Shell
         : IsForMove ? $"/pupils/{pupil.PupilId}/add/move"
         : IsForPlace ? $"/pupils/{pupil.PupilId}/add/place"
         : IsForReferral ? $"/pupils/{pupil.PupilId}/add/referral"
+        : Support is { } support ? $"/pupils/{pupil.PupilId}/{support.Part}"
         : $"/pupils/{pupil.PupilId}";
 }

@@ -51,11 +51,12 @@ public sealed record ShellPlace(string Name, string? Detail, string Href, bool I
 
 /// <param name="Count">Things waiting in this section; null or 0 shows nothing.</param>
 /// <param name="CountWords">What the count counts, for screen readers: "due or late".</param>
-public sealed record ShellNavItem(string Text, string Href, int? Count = null, string? CountWords = null)
+/// <param name="Also">A second beginning of addresses that belong to the section. Null when there is none.</param>
+public sealed record ShellNavItem(string Text, string Href, int? Count = null, string? CountWords = null, string? Also = null)
 {
     /// <summary>Whether a page at this path belongs to this section.</summary>
     public bool IsCurrent(PathString path) =>
-        Href == "/" ? !path.HasValue || path == "/" : path.StartsWithSegments(Href);
+        Href == "/" ? !path.HasValue || path == "/" : path.StartsWithSegments(Href) || (Also is not null && path.StartsWithSegments(Also));
 }
 
 /// <param name="IdleFor">How long a session lasts without a request; the warning comes two minutes before.</param>

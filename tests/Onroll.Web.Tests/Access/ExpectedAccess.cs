@@ -132,6 +132,21 @@ public static class ExpectedAccess
         .. Plan("/answer", [Permission.SeePupils], "GET", "POST"), .. Plan("/review", [Permission.AddToRecord], "GET", "POST"),
         .. Plan("/end", [Permission.AddToRecord], "GET", "POST"), .. Plan("/sections/{sectionId}", [Permission.AddToRecord], "GET", "POST"),
 
+        // A school's own support: interventions, the room, conversations, assessments before exclusion, groups and caseloads
+        May("GET /support/interventions", Permission.SeeRegister), .. OfSupport("interventions/form/{interventionId:guid?}", Permission.KeepSupport, "GET", "POST"),
+        .. OfSupport("interventions/{interventionId:guid}", Permission.SeeRegister, "GET", "POST Session", "POST Review"), .. OfSupport("stays/{stayId:guid}/end", Permission.KeepSupport, "GET", "POST"),
+        May("GET /support/provision-map", Permission.SeeRegister), May("GET /support/provision-map Csv", Permission.SeeRegister) with { IsAlwaysThere = false },
+        May("GET /support/room", Permission.SeeRegister), May("GET /support/room/use", Permission.SeeRegister), .. OfSupport("room/{visitId:guid}/return", Permission.KeepSupport, "GET", "POST"),
+        May("GET /support/conversations", Permission.KeepSupport), .. OfSupport("conversations/{conversationId:guid}", Permission.KeepSupport, "GET", "POST Add"),
+        .. OfSupport("conversations/{conversationId:guid}/answers/{speakerId}", Permission.KeepSupport, "GET", "POST"),
+        .. OfSupport("conversations/{conversationId:guid}/agreement", Permission.KeepSupport, "GET", "POST"), .. OfSupport("conversations/{conversationId:guid}/check", Permission.KeepSupport, "GET", "POST"),
+        May("GET /support/assessments", Permission.SeeRegister), .. OfSupport("assessments/{planId:guid}/decision", Permission.KeepSupport, "GET", "POST"),
+        May("GET /support/groups", Permission.SeeRegister), .. OfSupport("groups/new", Permission.KeepSupport, "GET", "POST", "POST Look"),
+        .. OfSupport("groups/{groupId:guid}", Permission.SeeRegister, "GET", "POST CheckIn", "POST Join", "POST Leave", "POST Aim"),
+        May("GET /support/caseloads", Permission.AddToRecord), .. OfSupport("caseloads/{userId}", Permission.AddToRecord, "GET", "POST"),
+        .. new[] { "add/intervention", "provision", "add/room-visit", "add/conversation", "add/exclusion-risk", "triggers/{triggerId}" }.SelectMany(part => new[] { "GET", "POST" }.Select(method =>
+            OfTheRoll($"{method} /pupils/{{pupilId}}/{part}", Permission.KeepSupport, part == "add/room-visit" ? RecordSections.Behaviour : RecordSections.Support) with { IsAlwaysThere = false })),
+
         // Suspensions and exclusions: lists, preparing one, and its case
         May("GET /exclusions", Permission.SeeExclusions), May("GET /exclusions/day-six", Permission.SeeExclusions),
         May("GET /exclusions/acting-head", Permission.PrepareExclusions) with { IsAlwaysThere = false },
@@ -309,6 +324,10 @@ public static class ExpectedAccess
 
     private static IEnumerable<Expectation> Plan(string part, Permission[] anyOf, params string[] calls) => calls.Select(call =>
         May($"{call.Split(' ')[0]} /plans/{{planId:guid}}{part} {call.Split(' ').ElementAtOrDefault(1)}".TrimEnd(), anyOf) with { IsAlwaysThere = false });
+
+    private static IEnumerable<Expectation> OfSupport(string part, Permission needs, params string[] calls) => calls.Select(call =>
+        May($"{call.Split(' ')[0]} /support/{part} {call.Split(' ').ElementAtOrDefault(1)}".TrimEnd(), needs) with { IsAlwaysThere = false });
+
     private static IEnumerable<Expectation> Panel(string part, Permission[] anyOf, params string[] handlers) =>
         [May($"GET /panels/{part}", anyOf), .. handlers.Select(handler => May($"POST /panels/{part} {handler}".TrimEnd(), anyOf))];
 
