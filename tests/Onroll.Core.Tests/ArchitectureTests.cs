@@ -39,7 +39,8 @@ public sealed partial class ArchitectureTests
         ["Casework"] = ["Calendar", "Exclusions", "Partnerships", "Pupils", "Support", "Voice"],   // a case gathers what is known before a decision
         ["Documents"] = [],
         ["Governors"] = ["Attendance", "Behaviour", "Casework", "Documents", "Exclusions", "Letters", "Pupils", "Support", "Voice"],
-        ["Letters"] = ["Calendar", "Casework", "Documents", "Exclusions", "Moves", "Partnerships", "Pupils"],
+        ["FairAccess"] = ["Calendar", "Moves", "Packs", "Partnerships", "Pupils"],   // the protocol in force, and what counts on a school's ledger
+        ["Letters"] = ["Calendar", "Casework", "Documents", "Exclusions", "FairAccess", "Moves", "Partnerships", "Pupils"],
         ["Roll"] = ["Behaviour", "Calendar", "Exclusions", "Partnerships", "Pupils"],
         ["Panels"] = ["Actions", "Attendance", "Calendar", "Documents", "Exclusions", "Pupils", "Support"],   // a panel looks at the whole record
         ["Behaviour"] = [],
@@ -47,7 +48,7 @@ public sealed partial class ArchitectureTests
         ["AttendanceCasework"] = ["Calendar", "Documents", "Exclusions", "Letters", "Partnerships", "Pupils"],
         ["Pupils"] = ["Attendance", "AttendanceCasework", "Calendar", "Exclusions", "Family", "Ladders", "Moves", "Placements", "Support"],   // the record gathers a pupil's whole story
         ["Support"] = ["Attendance", "Calendar", "Exclusions", "Partnerships", "Pupils"],
-        ["Today"] = ["Actions", "AttendanceCasework", "Calendar", "Casework", "Exclusions", "Family", "Moves", "Panels", "Partnerships", "Placements", "Plans", "Pupils", "Support"],
+        ["Today"] = ["Actions", "AttendanceCasework", "Calendar", "Casework", "Exclusions", "FairAccess", "Family", "Moves", "Panels", "Partnerships", "Placements", "Plans", "Pupils", "Support"],
         ["Moves"] = ["Attendance", "Calendar", "Partnerships", "Pupils"],   // the record before, during and after, and the rolls
         ["Placements"] = ["Actions", "Attendance", "Calendar", "Moves", "Partnerships", "Pupils"],
         ["Imports"] = ["Attendance", "Behaviour", "Calendar", "Exclusions", "Insight", "Partnerships", "Pupils"],

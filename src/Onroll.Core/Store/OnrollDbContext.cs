@@ -8,6 +8,7 @@ using Onroll.Core.Audit;
 using Onroll.Core.Behaviour;
 using Onroll.Core.Calendar;
 using Onroll.Core.Exclusions;
+using Onroll.Core.FairAccess;
 using Onroll.Core.Imports;
 using Onroll.Core.Insight;
 using Onroll.Core.Ladders;
@@ -214,6 +215,18 @@ public abstract partial class OnrollDbContext(DbContextOptions options, CurrentA
     public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
 
     public DbSet<ItemConflict> ItemConflicts => Set<ItemConflict>();
+
+    public DbSet<FairAccessCase> FairAccessCases => Set<FairAccessCase>();
+
+    public DbSet<FairAccessDistance> FairAccessDistances => Set<FairAccessDistance>();
+
+    public DbSet<FairAccessDecision> FairAccessDecisions => Set<FairAccessDecision>();
+
+    public DbSet<FairAccessRound> FairAccessRounds => Set<FairAccessRound>();
+
+    public DbSet<FairAccessStanding> FairAccessStandings => Set<FairAccessStanding>();
+
+    public DbSet<Arrival> Arrivals => Set<Arrival>();
 
     public DbSet<Benchmark> Benchmarks => Set<Benchmark>();
 

@@ -9,6 +9,7 @@ using Onroll.Web.Access;
 using Onroll.Web.Accounts;
 using Onroll.Web.AttendanceCasework;
 using Onroll.Web.Exclusions;
+using Onroll.Web.FairAccess;
 using Onroll.Web.Imports;
 using Onroll.Web.Insight;
 using Onroll.Web.Letters;
@@ -55,6 +56,7 @@ public static class OnrollHost
             .AddAttendanceCases()
             .AddRollPages()
             .AddMovePages()
+            .AddFairAccessPages()
             .AddSetUp()
             .AddPacks()
             .AddLadders()

@@ -19,14 +19,14 @@ public sealed class SearchModel(CurrentViewer current, OnrollDbContext db, Shell
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Query { get; set; }
 
-    /// <summary>"incident", "exclusion", "part-time", "move", "place" or "referral" when somebody looks for the pupil one is about.</summary>
+    /// <summary>"incident", "exclusion", "part-time", "move", "place", "referral", "fair-access" or "arrival" when somebody looks for the pupil one is about.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Then { get; set; }
 
     public bool IsForExclusion => Then == "exclusion" && current.May(Permission.PrepareExclusions);
 
     /// <summary>What is to be done with the pupil once found, as the heading asks for them. Null when only the record is wanted.</summary>
-    public string? Asks => IsForIncident ? "Who is the incident about?" : IsForExclusion ? "Who is to be suspended?" : IsForPartTime ? "Who is to be in school part time?" : IsForMove ? "Who is to move?" : IsForPlace ? "Who needs a place?" : IsForReferral ? "Whom do you refer?" : null;
+    public string? Asks => IsForIncident ? "Who is the incident about?" : IsForExclusion ? "Who is to be suspended?" : IsForPartTime ? "Who is to be in school part time?" : IsForMove ? "Who is to move?" : IsForPlace ? "Who needs a place?" : IsForReferral || IsForFairAccess ? "Whom do you refer?" : IsForArrival ? "Who arrives?" : null;
 
     public bool IsForPartTime => Then == "part-time" && current.May(Permission.KeepRoll);
 
@@ -37,6 +37,10 @@ public sealed class SearchModel(CurrentViewer current, OnrollDbContext db, Shell
     public bool IsForIncident => Then == "incident" && current.May(Permission.AddToRecord);
 
     public bool IsForReferral => Then == "referral" && current.May(Permission.ReferToPanel);
+
+    public bool IsForFairAccess => Then == "fair-access" && current.May(Permission.ReferForFairAccess);
+
+    public bool IsForArrival => Then == "arrival" && current.May(Permission.ReferForFairAccess);
 
     public bool MayUseEmergencyAccess => current.May(Permission.UseEmergencyAccess);
 
@@ -51,6 +55,8 @@ public sealed class SearchModel(CurrentViewer current, OnrollDbContext db, Shell
         : IsForPartTime ? $"/pupils/{pupil.PupilId}/part-time"
         : IsForMove ? $"/pupils/{pupil.PupilId}/add/move"
         : IsForPlace ? $"/pupils/{pupil.PupilId}/add/place"
+        : IsForFairAccess ? $"/fair-access/refer?Pupil={pupil.PupilId}"
+        : IsForArrival ? $"/fair-access/arrivals/add?Pupil={pupil.PupilId}"
         : IsForReferral ? $"/pupils/{pupil.PupilId}/add/referral"
         : $"/pupils/{pupil.PupilId}";
 }

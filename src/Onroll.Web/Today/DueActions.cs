@@ -37,6 +37,9 @@ public static class DueActions
             DueKind.AdviceLate => ("Open referral", $"/panels/referrals/{item.SubjectId}"),
             DueKind.AdviceAsked => ("Advise", $"/panels/advice/{item.SubjectId}"),
             DueKind.PanelMeeting or DueKind.MinutesToApprove => ("Open meeting", $"/panels/meetings/{item.SubjectId}"),
+            DueKind.FairAccessPlace => ("See the proposal", $"/fair-access/proposal?child={item.SubjectId}"),
+            DueKind.FairAccessAnswer => ("Answer", $"/fair-access/children/{item.SubjectId}/answer"),
+            DueKind.FairAccessReferral or DueKind.FairAccessCase => ("Open case", $"/fair-access/children/{item.SubjectId}"),
             DueKind.ShareEnding => ("See sharing", $"{pupil}/who-can-see"),
             _ => ("Open record", pupil),
         };
