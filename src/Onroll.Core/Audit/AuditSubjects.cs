@@ -79,6 +79,7 @@ public static class AuditSubjects
         ["referral_consents"] = "Agreement to a referral",
         ["referral_steps"] = "Step of a referral",
         ["agency_advice"] = "Advice to a panel",
+        ["agreement_entries"] = "Agreement of a school",
         ["panel_series"] = "Panel",
         ["panel_members"] = "Member of a panel",
         ["panel_meetings"] = "Panel meeting",

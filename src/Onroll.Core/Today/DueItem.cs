@@ -69,6 +69,15 @@ public enum DueKind
     /// <summary>Minutes that wait to be approved.</summary>
     MinutesToApprove,
 
+    /// <summary>Another school asks to borrow an unused place.</summary>
+    LoanAsked,
+
+    /// <summary>A school's agreement whose term ends soon.</summary>
+    AgreementEnds,
+
+    /// <summary>A new head to whom the agreement has not been explained.</summary>
+    NewHead,
+
     /// <summary>A child who was referred for fair access, and nobody has said whether the protocol applies.</summary>
     FairAccessReferral,
 

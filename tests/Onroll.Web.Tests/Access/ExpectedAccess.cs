@@ -241,8 +241,9 @@ public static class ExpectedAccess
         May("GET /placements", Permission.SeeMoves), May("POST /placements Move", Permission.SeeMoves) with { IsAlwaysThere = false },
         May("GET /placements/today", Permission.KeepMoves), May("POST /placements/today", Permission.KeepMoves) with { IsAlwaysThere = false },
         May("GET /placements/provisions/new", Permission.SetPlaces), May("POST /placements/provisions/new", Permission.SetPlaces),
+        May("GET /placements/{placementId}/lend", Permission.KeepMoves) with { IsAlwaysThere = false }, May("POST /placements/{placementId}/lend", Permission.KeepMoves) with { IsAlwaysThere = false },
         May("GET /placements/{placementId}", Permission.SeeMoves) with { IsAlwaysThere = false },
-        .. new[] { "Checks", "Family", "Start", "Extend", "End", "Note", "Lend" }.Select(handler => May($"POST /placements/{{placementId}} {handler}", Permission.SeeMoves) with { IsAlwaysThere = false }),
+        .. new[] { "Checks", "Family", "Start", "Extend", "End", "Note" }.Select(handler => May($"POST /placements/{{placementId}} {handler}", Permission.SeeMoves) with { IsAlwaysThere = false }),
 
         // Fair access and arrivals: that there is no such child is told to everybody alike
         May("GET /fair-access", Permission.SeeFairAccess), May("GET /fair-access Csv", Permission.SeeFairAccess) with { IsAlwaysThere = false },
@@ -275,6 +276,8 @@ public static class ExpectedAccess
         May("GET /set-up/members/other", Permission.EditMembers), May("POST /set-up/members/other", Permission.EditMembers),
         May("GET /set-up/members/{membershipId:guid}", Permission.EditMembers), May("POST /set-up/members/{membershipId:guid}", Permission.EditMembers),
         May("POST /set-up/members/{membershipId:guid} End", Permission.EditMembers),
+        May("GET /set-up/agreement", Permission.EditMembers),
+        May("GET /set-up/agreement/{organisationId}", Permission.EditMembers), May("POST /set-up/agreement/{organisationId}", Permission.EditMembers), May("POST /set-up/agreement/{organisationId} Explained", Permission.EditMembers),
         May("GET /set-up/organisations/{organisationId}", Permission.EditMembers), May("POST /set-up/organisations/{organisationId} Details", Permission.EditMembers),
         May("POST /set-up/organisations/{organisationId} Add", Permission.EditMembers), May("POST /set-up/organisations/{organisationId} End", Permission.EditMembers),
         May("GET /set-up/way-of-working", Permission.EditMembers), May("POST /set-up/way-of-working Begin", Permission.EditMembers),

@@ -792,6 +792,71 @@ namespace Onroll.Core.Store.Migrations.Postgres
                     b.ToTable("planned_actions", (string)null);
                 });
 
+            modelBuilder.Entity("Onroll.Core.Agreements.AgreementEntry", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("AgreementEntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_entry_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<bool>("IsBriefing")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_briefing");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<string>("SignedByName")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("signed_by_name");
+
+                    b.Property<string>("StateId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("state_id");
+
+                    b.Property<string>("StateName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("state_name");
+
+                    b.HasKey("AreaId", "AgreementEntryId");
+
+                    b.HasIndex("AreaId", "PartnershipId", "OrganisationId");
+
+                    b.ToTable("agreement_entries", (string)null);
+                });
+
             modelBuilder.Entity("Onroll.Core.Attendance.AttendanceSummary", b =>
                 {
                     b.Property<Guid>("AreaId")
@@ -4308,6 +4373,10 @@ namespace Onroll.Core.Store.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("organisation_id");
 
+                    b.Property<Guid?>("PackVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pack_version_id");
+
                     b.Property<string>("PanelTypeId")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -5017,6 +5086,10 @@ namespace Onroll.Core.Store.Migrations.Postgres
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organisation_id");
+
+                    b.Property<Guid?>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
 
                     b.Property<string>("Quota")
                         .HasColumnType("text")
@@ -6883,6 +6956,21 @@ namespace Onroll.Core.Store.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Onroll.Core.Agreements.AgreementEntry", b =>
+                {
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Onroll.Core.Attendance.AttendanceSummary", b =>
                 {
                     b.HasOne("Onroll.Core.Pupils.Pupil", null)
@@ -7574,6 +7662,11 @@ namespace Onroll.Core.Store.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Onroll.Core.Packs.PackVersion", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PackVersionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Onroll.Core.Partnerships.Partnership", null)
                         .WithMany()
                         .HasForeignKey("AreaId", "PartnershipId")
@@ -7702,6 +7795,11 @@ namespace Onroll.Core.Store.Migrations.Postgres
                         .HasForeignKey("AreaId", "OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Onroll.Core.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Onroll.Core.Placements.Placement", b =>

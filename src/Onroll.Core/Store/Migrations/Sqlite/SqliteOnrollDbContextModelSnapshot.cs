@@ -785,6 +785,71 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                     b.ToTable("planned_actions", (string)null);
                 });
 
+            modelBuilder.Entity("Onroll.Core.Agreements.AgreementEntry", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("AgreementEntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_entry_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<bool>("IsBriefing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_briefing");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<string>("SignedByName")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_by_name");
+
+                    b.Property<string>("StateId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_id");
+
+                    b.Property<string>("StateName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_name");
+
+                    b.HasKey("AreaId", "AgreementEntryId");
+
+                    b.HasIndex("AreaId", "PartnershipId", "OrganisationId");
+
+                    b.ToTable("agreement_entries", (string)null);
+                });
+
             modelBuilder.Entity("Onroll.Core.Attendance.AttendanceSummary", b =>
                 {
                     b.Property<Guid>("AreaId")
@@ -4299,6 +4364,10 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("organisation_id");
 
+                    b.Property<Guid?>("PackVersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pack_version_id");
+
                     b.Property<string>("PanelTypeId")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -5008,6 +5077,10 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organisation_id");
+
+                    b.Property<Guid?>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
 
                     b.Property<string>("Quota")
                         .HasColumnType("TEXT")
@@ -6874,6 +6947,21 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Onroll.Core.Agreements.AgreementEntry", b =>
+                {
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Onroll.Core.Attendance.AttendanceSummary", b =>
                 {
                     b.HasOne("Onroll.Core.Pupils.Pupil", null)
@@ -7565,6 +7653,11 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Onroll.Core.Packs.PackVersion", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PackVersionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Onroll.Core.Partnerships.Partnership", null)
                         .WithMany()
                         .HasForeignKey("AreaId", "PartnershipId")
@@ -7693,6 +7786,11 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         .HasForeignKey("AreaId", "OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Onroll.Core.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Onroll.Core.Placements.Placement", b =>
