@@ -11,7 +11,7 @@ using Onroll.Core.Store;
 namespace Onroll.Core.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteOnrollDbContext))]
-    [Migration("20261130163239_First")]
+    [Migration("20261130170511_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -2587,6 +2587,561 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                     b.HasIndex("AreaId", "ExclusionId");
 
                     b.ToTable("review_panel_members", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.FairAccess.Arrival", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("ArrivalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arrival_id");
+
+                    b.Property<DateOnly?>("ArrivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arrived_on");
+
+                    b.Property<string>("Concern")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concern");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("EndedReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_reason");
+
+                    b.Property<DateOnly>("ExpectedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expected_on");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("ListedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("listed_by_id");
+
+                    b.Property<string>("ListedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("listed_by_name");
+
+                    b.Property<DateOnly>("ListedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("listed_on");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<DateOnly>("SharedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shared_until");
+
+                    b.Property<string>("Support")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("support");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AreaId", "ArrivalId");
+
+                    b.HasIndex("AreaId", "ListedById");
+
+                    b.HasIndex("AreaId", "PupilId");
+
+                    b.HasIndex("AreaId", "ToId");
+
+                    b.ToTable("arrivals", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.FairAccess.FairAccessCase", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("FairAccessCaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fair_access_case_id");
+
+                    b.Property<string>("AgreedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed_by_name");
+
+                    b.Property<DateOnly?>("AgreedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed_on");
+
+                    b.Property<string>("CannotFaiths")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cannot_faiths");
+
+                    b.Property<string>("CannotIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cannot_ids");
+
+                    b.Property<string>("CannotWhy")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cannot_why");
+
+                    b.Property<string>("CatchmentIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("catchment_ids");
+
+                    b.Property<int>("Category")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("category");
+
+                    b.Property<string>("ChildsViews")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("childs_views");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<DateOnly?>("FactDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fact_date");
+
+                    b.Property<bool>("IsDisruptive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_disruptive");
+
+                    b.Property<DateOnly?>("LastDayOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day_on");
+
+                    b.Property<Guid?>("LastSchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_school_id");
+
+                    b.Property<string>("LastSchoolName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_school_name");
+
+                    b.Property<int>("NcYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nc_year");
+
+                    b.Property<string>("ParentsViews")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parents_views");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<DateOnly?>("PlacedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("placed_on");
+
+                    b.Property<string>("PreferenceIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("preference_ids");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<Guid>("ReferredById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referred_by_id");
+
+                    b.Property<string>("ReferredByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referred_by_name");
+
+                    b.Property<DateOnly>("ReferredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referred_on");
+
+                    b.Property<bool>("RefusedSuitableOffer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused_suitable_offer");
+
+                    b.Property<string>("SiblingAtIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sibling_at_ids");
+
+                    b.Property<bool>("StillHolds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("still_holds");
+
+                    b.Property<string>("Tried")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tried");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_on");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_reason");
+
+                    b.HasKey("AreaId", "FairAccessCaseId");
+
+                    b.HasIndex("AreaId", "PupilId");
+
+                    b.HasIndex("AreaId", "PartnershipId", "PlacedOn");
+
+                    b.ToTable("fair_access_cases", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.FairAccess.FairAccessDecision", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("FairAccessDecisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fair_access_decision_id");
+
+                    b.Property<DateOnly?>("AdmittedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("admitted_on");
+
+                    b.Property<int?>("Answer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("AnsweredByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by_name");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
+                    b.Property<int>("Category")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Considered")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("considered");
+
+                    b.Property<DateTime>("DecidedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at_utc");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("DepartureReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("departure_reason");
+
+                    b.Property<DateOnly?>("DirectedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("directed_on");
+
+                    b.Property<DateOnly?>("DirectionAskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("direction_asked_on");
+
+                    b.Property<int?>("DirectionBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("direction_by");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("EndedReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_reason");
+
+                    b.Property<Guid>("FairAccessCaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fair_access_case_id");
+
+                    b.Property<Guid?>("FairAccessRoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fair_access_round_id");
+
+                    b.Property<bool>("IsOverNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_over_number");
+
+                    b.Property<int>("NcYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nc_year");
+
+                    b.Property<int>("PointsInHundredths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points_in_hundredths");
+
+                    b.Property<Guid?>("ProposedId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_id");
+
+                    b.Property<string>("Protocol")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protocol");
+
+                    b.Property<string>("ProtocolId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protocol_id");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<string>("RefusalReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refusal_reason");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("AreaId", "FairAccessDecisionId");
+
+                    b.HasIndex("AreaId", "FairAccessCaseId");
+
+                    b.HasIndex("AreaId", "PupilId");
+
+                    b.HasIndex("AreaId", "SchoolId", "DecidedOn");
+
+                    b.ToTable("fair_access_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.FairAccess.FairAccessDistance", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("FairAccessCaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fair_access_case_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Metres")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("metres");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AreaId", "FairAccessCaseId", "OrganisationId");
+
+                    b.HasIndex("AreaId", "PupilId");
+
+                    b.ToTable("fair_access_distances", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.FairAccess.FairAccessRound", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("FairAccessRoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fair_access_round_id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<string>("Protocol")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protocol");
+
+                    b.Property<string>("ProtocolId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protocol_id");
+
+                    b.Property<DateTime>("WorkedOutAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("worked_out_at_utc");
+
+                    b.Property<string>("WorkedOutByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("worked_out_by_name");
+
+                    b.HasKey("AreaId", "FairAccessRoundId");
+
+                    b.HasIndex("AreaId", "PartnershipId", "ProtocolId", "WorkedOutAtUtc");
+
+                    b.ToTable("fair_access_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.FairAccess.FairAccessStanding", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("FairAccessStandingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fair_access_standing_id");
+
+                    b.Property<int?>("AdmissionNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("admission_number");
+
+                    b.Property<string>("Faith")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("faith");
+
+                    b.Property<bool?>("IsInSpecialMeasures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_in_special_measures");
+
+                    b.Property<int?>("Most")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("most");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Places")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("places");
+
+                    b.Property<int>("PointsInHundredths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points_in_hundredths");
+
+                    b.Property<int?>("Roll")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("roll");
+
+                    b.Property<int?>("ScoreInHundredths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("score_in_hundredths");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_on");
+
+                    b.Property<int?>("Turn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("turn");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AreaId", "FairAccessStandingId");
+
+                    b.HasIndex("AreaId", "OrganisationId", "StartsOn")
+                        .IsUnique();
+
+                    b.ToTable("fair_access_standings", (string)null);
                 });
 
             modelBuilder.Entity("Onroll.Core.Family.Consent", b =>
@@ -7302,6 +7857,118 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                     b.HasOne("Onroll.Core.Pupils.Pupil", null)
                         .WithMany()
                         .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.FairAccess.Arrival", b =>
+                {
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "ListedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.FairAccess.FairAccessCase", b =>
+                {
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "LastSchoolId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Onroll.Core.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "ReferredById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.FairAccess.FairAccessDecision", b =>
+                {
+                    b.HasOne("Onroll.Core.FairAccess.FairAccessCase", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "FairAccessCaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "ProposedId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.FairAccess.FairAccessDistance", b =>
+                {
+                    b.HasOne("Onroll.Core.FairAccess.FairAccessCase", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "FairAccessCaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.FairAccess.FairAccessRound", b =>
+                {
+                    b.HasOne("Onroll.Core.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.FairAccess.FairAccessStanding", b =>
+                {
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -12,7 +12,7 @@ using Onroll.Core.Store;
 namespace Onroll.Core.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresOnrollDbContext))]
-    [Migration("20261130163243_First")]
+    [Migration("20261130170520_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -2594,6 +2594,561 @@ namespace Onroll.Core.Store.Migrations.Postgres
                     b.HasIndex("AreaId", "ExclusionId");
 
                     b.ToTable("review_panel_members", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.FairAccess.Arrival", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("ArrivalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("arrival_id");
+
+                    b.Property<DateOnly?>("ArrivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("arrived_on");
+
+                    b.Property<string>("Concern")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("concern");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("EndedReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("ended_reason");
+
+                    b.Property<DateOnly>("ExpectedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expected_on");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("ListedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("listed_by_id");
+
+                    b.Property<string>("ListedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("listed_by_name");
+
+                    b.Property<DateOnly>("ListedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("listed_on");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<DateOnly>("SharedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("shared_until");
+
+                    b.Property<string>("Support")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("support");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AreaId", "ArrivalId");
+
+                    b.HasIndex("AreaId", "ListedById");
+
+                    b.HasIndex("AreaId", "PupilId");
+
+                    b.HasIndex("AreaId", "ToId");
+
+                    b.ToTable("arrivals", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.FairAccess.FairAccessCase", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("FairAccessCaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fair_access_case_id");
+
+                    b.Property<string>("AgreedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("agreed_by_name");
+
+                    b.Property<DateOnly?>("AgreedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("agreed_on");
+
+                    b.Property<string>("CannotFaiths")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("cannot_faiths");
+
+                    b.Property<string>("CannotIds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cannot_ids");
+
+                    b.Property<string>("CannotWhy")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("cannot_why");
+
+                    b.Property<string>("CatchmentIds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("catchment_ids");
+
+                    b.Property<int>("Category")
+                        .HasColumnType("integer")
+                        .HasColumnName("category");
+
+                    b.Property<string>("ChildsViews")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("childs_views");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("evidence");
+
+                    b.Property<DateOnly?>("FactDate")
+                        .HasColumnType("date")
+                        .HasColumnName("fact_date");
+
+                    b.Property<bool>("IsDisruptive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_disruptive");
+
+                    b.Property<DateOnly?>("LastDayOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day_on");
+
+                    b.Property<Guid?>("LastSchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("last_school_id");
+
+                    b.Property<string>("LastSchoolName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("last_school_name");
+
+                    b.Property<int>("NcYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("nc_year");
+
+                    b.Property<string>("ParentsViews")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("parents_views");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<DateOnly?>("PlacedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("placed_on");
+
+                    b.Property<string>("PreferenceIds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("preference_ids");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<Guid>("ReferredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("referred_by_id");
+
+                    b.Property<string>("ReferredByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("referred_by_name");
+
+                    b.Property<DateOnly>("ReferredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("referred_on");
+
+                    b.Property<bool>("RefusedSuitableOffer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("refused_suitable_offer");
+
+                    b.Property<string>("SiblingAtIds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sibling_at_ids");
+
+                    b.Property<bool>("StillHolds")
+                        .HasColumnType("boolean")
+                        .HasColumnName("still_holds");
+
+                    b.Property<string>("Tried")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("tried");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("withdrawn_reason");
+
+                    b.HasKey("AreaId", "FairAccessCaseId");
+
+                    b.HasIndex("AreaId", "PupilId");
+
+                    b.HasIndex("AreaId", "PartnershipId", "PlacedOn");
+
+                    b.ToTable("fair_access_cases", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.FairAccess.FairAccessDecision", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("FairAccessDecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fair_access_decision_id");
+
+                    b.Property<DateOnly?>("AdmittedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("admitted_on");
+
+                    b.Property<int?>("Answer")
+                        .HasColumnType("integer")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("AnsweredByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("answered_by_name");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<int>("Category")
+                        .HasColumnType("integer")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Considered")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("considered");
+
+                    b.Property<DateTime>("DecidedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at_utc");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("DepartureReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("departure_reason");
+
+                    b.Property<DateOnly?>("DirectedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("directed_on");
+
+                    b.Property<DateOnly?>("DirectionAskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("direction_asked_on");
+
+                    b.Property<int?>("DirectionBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("direction_by");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("EndedReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("ended_reason");
+
+                    b.Property<Guid>("FairAccessCaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fair_access_case_id");
+
+                    b.Property<Guid?>("FairAccessRoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fair_access_round_id");
+
+                    b.Property<bool>("IsOverNumber")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_over_number");
+
+                    b.Property<int>("NcYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("nc_year");
+
+                    b.Property<int>("PointsInHundredths")
+                        .HasColumnType("integer")
+                        .HasColumnName("points_in_hundredths");
+
+                    b.Property<Guid?>("ProposedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_id");
+
+                    b.Property<string>("Protocol")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("protocol");
+
+                    b.Property<string>("ProtocolId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("protocol_id");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<string>("RefusalReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("refusal_reason");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("AreaId", "FairAccessDecisionId");
+
+                    b.HasIndex("AreaId", "FairAccessCaseId");
+
+                    b.HasIndex("AreaId", "PupilId");
+
+                    b.HasIndex("AreaId", "SchoolId", "DecidedOn");
+
+                    b.ToTable("fair_access_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.FairAccess.FairAccessDistance", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("FairAccessCaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fair_access_case_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Metres")
+                        .HasColumnType("integer")
+                        .HasColumnName("metres");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AreaId", "FairAccessCaseId", "OrganisationId");
+
+                    b.HasIndex("AreaId", "PupilId");
+
+                    b.ToTable("fair_access_distances", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.FairAccess.FairAccessRound", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("FairAccessRoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fair_access_round_id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facts");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<string>("Protocol")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("protocol");
+
+                    b.Property<string>("ProtocolId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("protocol_id");
+
+                    b.Property<DateTime>("WorkedOutAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("worked_out_at_utc");
+
+                    b.Property<string>("WorkedOutByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("worked_out_by_name");
+
+                    b.HasKey("AreaId", "FairAccessRoundId");
+
+                    b.HasIndex("AreaId", "PartnershipId", "ProtocolId", "WorkedOutAtUtc");
+
+                    b.ToTable("fair_access_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.FairAccess.FairAccessStanding", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("FairAccessStandingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fair_access_standing_id");
+
+                    b.Property<int?>("AdmissionNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("admission_number");
+
+                    b.Property<string>("Faith")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("faith");
+
+                    b.Property<bool?>("IsInSpecialMeasures")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_in_special_measures");
+
+                    b.Property<int?>("Most")
+                        .HasColumnType("integer")
+                        .HasColumnName("most");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Places")
+                        .HasColumnType("text")
+                        .HasColumnName("places");
+
+                    b.Property<int>("PointsInHundredths")
+                        .HasColumnType("integer")
+                        .HasColumnName("points_in_hundredths");
+
+                    b.Property<int?>("Roll")
+                        .HasColumnType("integer")
+                        .HasColumnName("roll");
+
+                    b.Property<int?>("ScoreInHundredths")
+                        .HasColumnType("integer")
+                        .HasColumnName("score_in_hundredths");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<int?>("Turn")
+                        .HasColumnType("integer")
+                        .HasColumnName("turn");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AreaId", "FairAccessStandingId");
+
+                    b.HasIndex("AreaId", "OrganisationId", "StartsOn")
+                        .IsUnique();
+
+                    b.ToTable("fair_access_standings", (string)null);
                 });
 
             modelBuilder.Entity("Onroll.Core.Family.Consent", b =>
@@ -7311,6 +7866,118 @@ namespace Onroll.Core.Store.Migrations.Postgres
                     b.HasOne("Onroll.Core.Pupils.Pupil", null)
                         .WithMany()
                         .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.FairAccess.Arrival", b =>
+                {
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "ListedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.FairAccess.FairAccessCase", b =>
+                {
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "LastSchoolId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Onroll.Core.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "ReferredById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.FairAccess.FairAccessDecision", b =>
+                {
+                    b.HasOne("Onroll.Core.FairAccess.FairAccessCase", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "FairAccessCaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "ProposedId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.FairAccess.FairAccessDistance", b =>
+                {
+                    b.HasOne("Onroll.Core.FairAccess.FairAccessCase", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "FairAccessCaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.FairAccess.FairAccessRound", b =>
+                {
+                    b.HasOne("Onroll.Core.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.FairAccess.FairAccessStanding", b =>
+                {
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

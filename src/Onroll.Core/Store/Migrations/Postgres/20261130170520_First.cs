@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Onroll.Core.Store.Migrations.Sqlite
+namespace Onroll.Core.Store.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class First : Migration
@@ -15,11 +16,11 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "areas",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    la_code = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    la_code = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -30,20 +31,20 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "audit_entries",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    actor_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    actor_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    action = table.Column<int>(type: "INTEGER", nullable: false),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    before = table.Column<string>(type: "TEXT", nullable: true),
-                    after = table.Column<string>(type: "TEXT", nullable: true),
-                    previous_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    action = table.Column<int>(type: "integer", nullable: false),
+                    subject = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    before = table.Column<string>(type: "text", nullable: true),
+                    after = table.Column<string>(type: "text", nullable: true),
+                    previous_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -54,9 +55,9 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "audit_heads",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -67,21 +68,21 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "benchmarks",
                 columns: table => new
                 {
-                    benchmark_id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    key = table.Column<string>(type: "TEXT", nullable: false),
-                    table = table.Column<string>(type: "TEXT", nullable: false),
-                    period = table.Column<string>(type: "TEXT", nullable: false),
-                    level = table.Column<string>(type: "TEXT", nullable: false),
-                    area_code = table.Column<string>(type: "TEXT", nullable: true),
-                    la_code = table.Column<string>(type: "TEXT", nullable: true),
-                    area_name = table.Column<string>(type: "TEXT", nullable: false),
-                    school_type = table.Column<string>(type: "TEXT", nullable: true),
-                    breakdown = table.Column<string>(type: "TEXT", nullable: true),
-                    group = table.Column<string>(type: "TEXT", nullable: true),
-                    measure = table.Column<string>(type: "TEXT", nullable: false),
-                    value = table.Column<decimal>(type: "TEXT", nullable: true),
-                    marker = table.Column<string>(type: "TEXT", nullable: true)
+                    benchmark_id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    table = table.Column<string>(type: "text", nullable: false),
+                    period = table.Column<string>(type: "text", nullable: false),
+                    level = table.Column<string>(type: "text", nullable: false),
+                    area_code = table.Column<string>(type: "text", nullable: true),
+                    la_code = table.Column<string>(type: "text", nullable: true),
+                    area_name = table.Column<string>(type: "text", nullable: false),
+                    school_type = table.Column<string>(type: "text", nullable: true),
+                    breakdown = table.Column<string>(type: "text", nullable: true),
+                    group = table.Column<string>(type: "text", nullable: true),
+                    measure = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<decimal>(type: "numeric", nullable: true),
+                    marker = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -92,11 +93,11 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "establishment_links",
                 columns: table => new
                 {
-                    urn = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
-                    link_urn = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: true),
-                    since = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    urn = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    link_urn = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: true),
+                    since = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -107,31 +108,31 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "establishments",
                 columns: table => new
                 {
-                    urn = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    la_code = table.Column<string>(type: "TEXT", nullable: false),
-                    la_name = table.Column<string>(type: "TEXT", nullable: true),
-                    establishment_number = table.Column<string>(type: "TEXT", nullable: true),
-                    type_code = table.Column<int>(type: "INTEGER", nullable: true),
-                    type_name = table.Column<string>(type: "TEXT", nullable: true),
-                    type_group = table.Column<string>(type: "TEXT", nullable: true),
-                    status = table.Column<string>(type: "TEXT", nullable: true),
-                    phase = table.Column<string>(type: "TEXT", nullable: true),
-                    low_age = table.Column<int>(type: "INTEGER", nullable: true),
-                    high_age = table.Column<int>(type: "INTEGER", nullable: true),
-                    gender = table.Column<string>(type: "TEXT", nullable: true),
-                    religious_character = table.Column<string>(type: "TEXT", nullable: true),
-                    street = table.Column<string>(type: "TEXT", nullable: true),
-                    town = table.Column<string>(type: "TEXT", nullable: true),
-                    postcode = table.Column<string>(type: "TEXT", nullable: true),
-                    number_of_pupils = table.Column<int>(type: "INTEGER", nullable: true),
-                    capacity = table.Column<int>(type: "INTEGER", nullable: true),
-                    trust_name = table.Column<string>(type: "TEXT", nullable: true),
-                    easting = table.Column<int>(type: "INTEGER", nullable: true),
-                    northing = table.Column<int>(type: "INTEGER", nullable: true),
-                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    search_name = table.Column<string>(type: "TEXT", nullable: false)
+                    urn = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    la_code = table.Column<string>(type: "text", nullable: false),
+                    la_name = table.Column<string>(type: "text", nullable: true),
+                    establishment_number = table.Column<string>(type: "text", nullable: true),
+                    type_code = table.Column<int>(type: "integer", nullable: true),
+                    type_name = table.Column<string>(type: "text", nullable: true),
+                    type_group = table.Column<string>(type: "text", nullable: true),
+                    status = table.Column<string>(type: "text", nullable: true),
+                    phase = table.Column<string>(type: "text", nullable: true),
+                    low_age = table.Column<int>(type: "integer", nullable: true),
+                    high_age = table.Column<int>(type: "integer", nullable: true),
+                    gender = table.Column<string>(type: "text", nullable: true),
+                    religious_character = table.Column<string>(type: "text", nullable: true),
+                    street = table.Column<string>(type: "text", nullable: true),
+                    town = table.Column<string>(type: "text", nullable: true),
+                    postcode = table.Column<string>(type: "text", nullable: true),
+                    number_of_pupils = table.Column<int>(type: "integer", nullable: true),
+                    capacity = table.Column<int>(type: "integer", nullable: true),
+                    trust_name = table.Column<string>(type: "text", nullable: true),
+                    easting = table.Column<int>(type: "integer", nullable: true),
+                    northing = table.Column<int>(type: "integer", nullable: true),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    search_name = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -142,14 +143,14 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "feedback",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    feedback_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    user_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    role = table.Column<int>(type: "INTEGER", nullable: false),
-                    page = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    feedback_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    role = table.Column<int>(type: "integer", nullable: false),
+                    page = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -160,10 +161,10 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "header_mappings",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    header = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    column = table.Column<string>(type: "TEXT", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    header = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    column = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -174,22 +175,22 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "organisations",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    urn = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true),
-                    laestab = table.Column<string>(type: "TEXT", nullable: true),
-                    la_code = table.Column<string>(type: "TEXT", nullable: true),
-                    establishment_type = table.Column<int>(type: "INTEGER", nullable: true),
-                    phase = table.Column<string>(type: "TEXT", nullable: true),
-                    low_age = table.Column<int>(type: "INTEGER", nullable: true),
-                    high_age = table.Column<int>(type: "INTEGER", nullable: true),
-                    postcode = table.Column<string>(type: "TEXT", nullable: true),
-                    trust_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    urn = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
+                    laestab = table.Column<string>(type: "text", nullable: true),
+                    la_code = table.Column<string>(type: "text", nullable: true),
+                    establishment_type = table.Column<int>(type: "integer", nullable: true),
+                    phase = table.Column<string>(type: "text", nullable: true),
+                    low_age = table.Column<int>(type: "integer", nullable: true),
+                    high_age = table.Column<int>(type: "integer", nullable: true),
+                    postcode = table.Column<string>(type: "text", nullable: true),
+                    trust_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -200,15 +201,15 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "outgoing_mails",
                 columns: table => new
                 {
-                    mail_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    to = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    body = table.Column<string>(type: "TEXT", nullable: false),
-                    queued_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    next_attempt_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    sent_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    last_error = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    mail_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    queued_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    next_attempt_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    sent_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_error = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -219,8 +220,8 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "protection_keys",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    xml = table.Column<string>(type: "TEXT", nullable: false)
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    xml = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -231,20 +232,20 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "pupils",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    upn = table.Column<string>(type: "TEXT", maxLength: 13, nullable: true),
-                    local_id = table.Column<string>(type: "TEXT", nullable: true),
-                    surname = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    forename = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    middle_names = table.Column<string>(type: "TEXT", nullable: true),
-                    preferred_surname = table.Column<string>(type: "TEXT", nullable: true),
-                    preferred_forename = table.Column<string>(type: "TEXT", nullable: true),
-                    date_of_birth = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    sex = table.Column<string>(type: "TEXT", nullable: true),
-                    postcode = table.Column<string>(type: "TEXT", nullable: true),
-                    search_name = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    upn = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: true),
+                    local_id = table.Column<string>(type: "text", nullable: true),
+                    surname = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    forename = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    middle_names = table.Column<string>(type: "text", nullable: true),
+                    preferred_surname = table.Column<string>(type: "text", nullable: true),
+                    preferred_forename = table.Column<string>(type: "text", nullable: true),
+                    date_of_birth = table.Column<DateOnly>(type: "date", nullable: false),
+                    sex = table.Column<string>(type: "text", nullable: true),
+                    postcode = table.Column<string>(type: "text", nullable: true),
+                    search_name = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -255,10 +256,10 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "set_up_links",
                 columns: table => new
                 {
-                    secret_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    expires_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    used_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    secret_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -269,26 +270,26 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "users",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    closed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    calendar_feed_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    last_one_time_code_step = table.Column<long>(type: "INTEGER", nullable: true),
-                    is_persona = table.Column<bool>(type: "INTEGER", nullable: false),
-                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    phone_number = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    lockout_end = table.Column<long>(type: "INTEGER", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    closed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    calendar_feed_hash = table.Column<string>(type: "text", nullable: true),
+                    last_one_time_code_step = table.Column<long>(type: "bigint", nullable: true),
+                    is_persona = table.Column<bool>(type: "boolean", nullable: false),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    phone_number = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<long>(type: "bigint", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -299,15 +300,15 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "view_entries",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    view_entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    user_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    route = table.Column<int>(type: "INTEGER", nullable: true),
-                    page = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    view_entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    route = table.Column<int>(type: "integer", nullable: true),
+                    page = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -318,16 +319,16 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "acting_head_covers",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    acting_head_cover_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    set_up_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    acting_head_cover_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    set_up_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -344,14 +345,14 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "calendar_periods",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    calendar_period_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    calendar_period_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -368,16 +369,16 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "entered_ranks",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    entered_rank_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    measure_id = table.Column<string>(type: "TEXT", nullable: false),
-                    academic_year = table.Column<int>(type: "INTEGER", nullable: false),
-                    rank = table.Column<int>(type: "INTEGER", nullable: false),
-                    ranked_of = table.Column<int>(type: "INTEGER", nullable: false),
-                    source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    entered_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    entered_by_name = table.Column<string>(type: "TEXT", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entered_rank_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    measure_id = table.Column<string>(type: "text", nullable: false),
+                    academic_year = table.Column<int>(type: "integer", nullable: false),
+                    rank = table.Column<int>(type: "integer", nullable: false),
+                    ranked_of = table.Column<int>(type: "integer", nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    entered_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    entered_by_name = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -391,27 +392,58 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "fair_access_standings",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fair_access_standing_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    roll = table.Column<int>(type: "integer", nullable: true),
+                    admission_number = table.Column<int>(type: "integer", nullable: true),
+                    places = table.Column<string>(type: "text", nullable: true),
+                    points_in_hundredths = table.Column<int>(type: "integer", nullable: false),
+                    score_in_hundredths = table.Column<int>(type: "integer", nullable: true),
+                    most = table.Column<int>(type: "integer", nullable: true),
+                    turn = table.Column<int>(type: "integer", nullable: true),
+                    is_in_special_measures = table.Column<bool>(type: "boolean", nullable: true),
+                    faith = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fair_access_standings", x => new { x.area_id, x.fair_access_standing_id });
+                    table.ForeignKey(
+                        name: "FK_fair_access_standings_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "figure_releases",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    figure_release_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    audience = table.Column<int>(type: "INTEGER", nullable: false),
-                    schools = table.Column<string>(type: "TEXT", nullable: false),
-                    period = table.Column<string>(type: "TEXT", nullable: false),
-                    table = table.Column<string>(type: "TEXT", nullable: false),
-                    prepared_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    prepared_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    prepared_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    released_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    released_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    withdrawn_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    withdrawn_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    withdrawn_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    figure_release_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    audience = table.Column<int>(type: "integer", nullable: false),
+                    schools = table.Column<string>(type: "text", nullable: false),
+                    period = table.Column<string>(type: "text", nullable: false),
+                    table = table.Column<string>(type: "text", nullable: false),
+                    prepared_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    prepared_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    prepared_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    released_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    released_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    withdrawn_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    withdrawn_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -428,23 +460,23 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "import_runs",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    import_run_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: true),
-                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    state = table.Column<int>(type: "INTEGER", nullable: false),
-                    started_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    finished_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    started_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    started_by_name = table.Column<string>(type: "TEXT", nullable: false),
-                    row_count = table.Column<int>(type: "INTEGER", nullable: false),
-                    read = table.Column<int>(type: "INTEGER", nullable: false),
-                    added = table.Column<int>(type: "INTEGER", nullable: false),
-                    changed = table.Column<int>(type: "INTEGER", nullable: false),
-                    unchanged = table.Column<int>(type: "INTEGER", nullable: false),
-                    rejected = table.Column<int>(type: "INTEGER", nullable: false),
-                    message = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    import_run_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: true),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    started_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    finished_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    started_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    started_by_name = table.Column<string>(type: "text", nullable: false),
+                    row_count = table.Column<int>(type: "integer", nullable: false),
+                    read = table.Column<int>(type: "integer", nullable: false),
+                    added = table.Column<int>(type: "integer", nullable: false),
+                    changed = table.Column<int>(type: "integer", nullable: false),
+                    unchanged = table.Column<int>(type: "integer", nullable: false),
+                    rejected = table.Column<int>(type: "integer", nullable: false),
+                    message = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -461,21 +493,21 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "invitations",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    invitation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    role = table.Column<int>(type: "INTEGER", nullable: false),
-                    job_title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    own_grants = table.Column<int>(type: "INTEGER", nullable: false),
-                    secret_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    invited_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    invited_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    expires_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    accepted_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    withdrawn_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    invitation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<int>(type: "integer", nullable: false),
+                    job_title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    own_grants = table.Column<int>(type: "integer", nullable: false),
+                    secret_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    invited_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    invited_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    accepted_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -492,16 +524,16 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "letter_wordings",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    letter_wording_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    level = table.Column<int>(type: "INTEGER", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: true),
-                    saved_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    saved_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    letter_wording_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    language = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: true),
+                    saved_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    saved_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -518,20 +550,20 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "organisation_attributes",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_attribute_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    value = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_attribute_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    value = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_organisation_attributes", x => new { x.area_id, x.organisation_attribute_id });
                     table.ForeignKey(
-                        name: "FK_organisation_attributes_organisations_area_id_organisation_id",
+                        name: "FK_organisation_attributes_organisations_area_id_organisation_~",
                         columns: x => new { x.area_id, x.organisation_id },
                         principalTable: "organisations",
                         principalColumns: new[] { "area_id", "organisation_id" },
@@ -542,13 +574,13 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "partnerships",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    policy_set = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    policy_set = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -565,12 +597,12 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "provider_checks",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    provider_check_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    check = table.Column<int>(type: "INTEGER", nullable: false),
-                    checked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    checked_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_check_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    check = table.Column<int>(type: "integer", nullable: false),
+                    checked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    checked_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -587,13 +619,13 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "register_rule_sets",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    register_rule_set_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    rules = table.Column<string>(type: "TEXT", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    register_rule_set_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    rules = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -610,16 +642,16 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "school_letterheads",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    phone = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    email = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    head_title = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    board_contact = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    review_contact = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    local_advice = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    phone = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    email = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    head_title = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    board_contact = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    review_contact = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    local_advice = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -633,26 +665,70 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "arrivals",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    arrival_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    listed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    listed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    listed_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    expected_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    shared_until = table.Column<DateOnly>(type: "date", nullable: false),
+                    concern = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    support = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    arrived_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_arrivals", x => new { x.area_id, x.arrival_id });
+                    table.ForeignKey(
+                        name: "FK_arrivals_organisations_area_id_listed_by_id",
+                        columns: x => new { x.area_id, x.listed_by_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_arrivals_organisations_area_id_to_id",
+                        columns: x => new { x.area_id, x.to_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_arrivals_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "attendance_cases",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    attendance_case_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    opened_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    key_worker = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    possible_then = table.Column<int>(type: "INTEGER", nullable: false),
-                    missed_then = table.Column<int>(type: "INTEGER", nullable: false),
-                    unauthorised_then = table.Column<int>(type: "INTEGER", nullable: false),
-                    in_ten_weeks_then = table.Column<int>(type: "INTEGER", nullable: false),
-                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    outcome = table.Column<int>(type: "INTEGER", nullable: true),
-                    closed_note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    closed_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attendance_case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    opened_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    key_worker = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    possible_then = table.Column<int>(type: "integer", nullable: false),
+                    missed_then = table.Column<int>(type: "integer", nullable: false),
+                    unauthorised_then = table.Column<int>(type: "integer", nullable: false),
+                    in_ten_weeks_then = table.Column<int>(type: "integer", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    outcome = table.Column<int>(type: "integer", nullable: true),
+                    closed_note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    closed_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -675,17 +751,17 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "attendance_summaries",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    attendance_summary_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    school = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
-                    period = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    possible = table.Column<int>(type: "INTEGER", nullable: false),
-                    attended = table.Column<int>(type: "INTEGER", nullable: true),
-                    authorised = table.Column<int>(type: "INTEGER", nullable: false),
-                    unauthorised = table.Column<int>(type: "INTEGER", nullable: false),
-                    reasons = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attendance_summary_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
+                    period = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    possible = table.Column<int>(type: "integer", nullable: false),
+                    attended = table.Column<int>(type: "integer", nullable: true),
+                    authorised = table.Column<int>(type: "integer", nullable: false),
+                    unauthorised = table.Column<int>(type: "integer", nullable: false),
+                    reasons = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -702,12 +778,12 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "attendance_years",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    academic_year = table.Column<int>(type: "INTEGER", nullable: false),
-                    marks = table.Column<string>(type: "TEXT", maxLength: 540, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    academic_year = table.Column<int>(type: "integer", nullable: false),
+                    marks = table.Column<string>(type: "character varying(540)", maxLength: 540, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -730,22 +806,22 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "consents",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    consent_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    to = table.Column<int>(type: "INTEGER", nullable: false),
-                    of = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    about = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    is_given = table.Column<bool>(type: "INTEGER", nullable: false),
-                    means = table.Column<int>(type: "INTEGER", nullable: false),
-                    said_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    holds_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    withdrawn_how = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    recorded_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    consent_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to = table.Column<int>(type: "integer", nullable: false),
+                    of = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    about = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    is_given = table.Column<bool>(type: "boolean", nullable: false),
+                    means = table.Column<int>(type: "integer", nullable: false),
+                    said_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    holds_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdrawn_how = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    recorded_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -768,22 +844,22 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "contacts",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    contact_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    relationship = table.Column<string>(type: "TEXT", nullable: false),
-                    has_parental_responsibility = table.Column<bool>(type: "INTEGER", nullable: false),
-                    lives_with_pupil = table.Column<bool>(type: "INTEGER", nullable: false),
-                    address = table.Column<string>(type: "TEXT", nullable: true),
-                    phone = table.Column<string>(type: "TEXT", nullable: true),
-                    email = table.Column<string>(type: "TEXT", nullable: true),
-                    language = table.Column<string>(type: "TEXT", nullable: true),
-                    needs_interpreter = table.Column<bool>(type: "INTEGER", nullable: false),
-                    needs_easy_read = table.Column<bool>(type: "INTEGER", nullable: false),
-                    best_way = table.Column<string>(type: "TEXT", nullable: true),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    relationship = table.Column<string>(type: "text", nullable: false),
+                    has_parental_responsibility = table.Column<bool>(type: "boolean", nullable: false),
+                    lives_with_pupil = table.Column<bool>(type: "boolean", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: true),
+                    phone = table.Column<string>(type: "text", nullable: true),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    language = table.Column<string>(type: "text", nullable: true),
+                    needs_interpreter = table.Column<bool>(type: "boolean", nullable: false),
+                    needs_easy_read = table.Column<bool>(type: "boolean", nullable: false),
+                    best_way = table.Column<string>(type: "text", nullable: true),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -800,17 +876,17 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "enrolments",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    enrolment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    status = table.Column<string>(type: "TEXT", nullable: false),
-                    entry_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    leaving_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    destination = table.Column<string>(type: "TEXT", nullable: true),
-                    nc_year = table.Column<string>(type: "TEXT", nullable: true),
-                    form_group = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    enrolment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    entry_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    leaving_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    destination = table.Column<string>(type: "text", nullable: true),
+                    nc_year = table.Column<string>(type: "text", nullable: true),
+                    form_group = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -833,17 +909,17 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "exclusion_drafts",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    exclusion_draft_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    started_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    started_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    started_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    saved_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    sent_to_head_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    answers = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    exclusion_draft_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    started_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    started_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    started_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    saved_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sent_to_head_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    answers = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -866,32 +942,32 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "exclusions",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    category = table.Column<int>(type: "INTEGER", nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    starts_in_afternoon = table.Column<bool>(type: "INTEGER", nullable: false),
-                    sessions = table.Column<int>(type: "INTEGER", nullable: true),
-                    reason1 = table.Column<string>(type: "TEXT", nullable: true),
-                    reason2 = table.Column<string>(type: "TEXT", nullable: true),
-                    reason3 = table.Column<string>(type: "TEXT", nullable: true),
-                    misses_public_exam = table.Column<bool>(type: "INTEGER", nullable: false),
-                    exam_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    has_no_more_exams = table.Column<bool>(type: "INTEGER", nullable: false),
-                    follows_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    is_cancelled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    cancelled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    cancelled_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    served_sessions = table.Column<int>(type: "INTEGER", nullable: true),
-                    returns_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    sessions_first_given = table.Column<int>(type: "INTEGER", nullable: true),
-                    corrected_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    corrected_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    review_outcome = table.Column<string>(type: "TEXT", nullable: true),
-                    policy_set = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    category = table.Column<int>(type: "integer", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    starts_in_afternoon = table.Column<bool>(type: "boolean", nullable: false),
+                    sessions = table.Column<int>(type: "integer", nullable: true),
+                    reason1 = table.Column<string>(type: "text", nullable: true),
+                    reason2 = table.Column<string>(type: "text", nullable: true),
+                    reason3 = table.Column<string>(type: "text", nullable: true),
+                    misses_public_exam = table.Column<bool>(type: "boolean", nullable: false),
+                    exam_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    has_no_more_exams = table.Column<bool>(type: "boolean", nullable: false),
+                    follows_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_cancelled = table.Column<bool>(type: "boolean", nullable: false),
+                    cancelled_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    cancelled_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    served_sessions = table.Column<int>(type: "integer", nullable: true),
+                    returns_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    sessions_first_given = table.Column<int>(type: "integer", nullable: true),
+                    corrected_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    corrected_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    review_outcome = table.Column<string>(type: "text", nullable: true),
+                    policy_set = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -914,18 +990,18 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "family_contacts",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    family_contact_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    method = table.Column<int>(type: "INTEGER", nullable: false),
-                    with_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    is_reached = table.Column<bool>(type: "INTEGER", nullable: false),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    help = table.Column<int>(type: "INTEGER", nullable: false),
-                    incident_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    family_contact_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    method = table.Column<int>(type: "integer", nullable: false),
+                    with_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    is_reached = table.Column<bool>(type: "boolean", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    help = table.Column<int>(type: "integer", nullable: false),
+                    incident_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -948,16 +1024,16 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "family_rhythms",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    family_rhythm_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    every_days = table.Column<int>(type: "INTEGER", nullable: false),
-                    method = table.Column<int>(type: "INTEGER", nullable: false),
-                    place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    family_rhythm_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    every_days = table.Column<int>(type: "integer", nullable: false),
+                    method = table.Column<int>(type: "integer", nullable: false),
+                    place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -980,12 +1056,12 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "former_names",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    former_name_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    surname = table.Column<string>(type: "TEXT", nullable: false),
-                    forename = table.Column<string>(type: "TEXT", nullable: false),
-                    until_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    former_name_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    surname = table.Column<string>(type: "text", nullable: false),
+                    forename = table.Column<string>(type: "text", nullable: false),
+                    until_on = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1002,20 +1078,20 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "incidents",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    incident_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    occurred_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    occurred_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    period = table.Column<string>(type: "TEXT", nullable: true),
-                    type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    severity = table.Column<string>(type: "TEXT", nullable: true),
-                    location = table.Column<string>(type: "TEXT", nullable: true),
-                    description = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    action_taken = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    internal_exclusion_periods = table.Column<int>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    incident_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    occurred_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    occurred_at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    period = table.Column<string>(type: "text", nullable: true),
+                    type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    severity = table.Column<string>(type: "text", nullable: true),
+                    location = table.Column<string>(type: "text", nullable: true),
+                    description = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    action_taken = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    internal_exclusion_periods = table.Column<int>(type: "integer", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1038,20 +1114,20 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "ladder_changes",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ladder_change_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ladder_place_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    from_step = table.Column<string>(type: "TEXT", nullable: true),
-                    to_step = table.Column<string>(type: "TEXT", nullable: false),
-                    to_step_name = table.Column<string>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    unmet = table.Column<string>(type: "TEXT", nullable: true),
-                    by_name = table.Column<string>(type: "TEXT", nullable: false),
-                    by_role = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ladder_change_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ladder_place_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    from_step = table.Column<string>(type: "text", nullable: true),
+                    to_step = table.Column<string>(type: "text", nullable: false),
+                    to_step_name = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    unmet = table.Column<string>(type: "text", nullable: true),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    by_role = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1074,16 +1150,16 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "ladder_evidence",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ladder_evidence_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ladder_place_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    what = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    attended = table.Column<string>(type: "TEXT", nullable: true),
-                    by_name = table.Column<string>(type: "TEXT", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ladder_evidence_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ladder_place_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    what = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    attended = table.Column<string>(type: "text", nullable: true),
+                    by_name = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1100,37 +1176,37 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "moves",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    move_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    home_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    host_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    basis = table.Column<int>(type: "INTEGER", nullable: false),
-                    type_name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    type = table.Column<string>(type: "TEXT", nullable: false),
-                    policy_set = table.Column<string>(type: "TEXT", nullable: false),
-                    is_external = table.Column<bool>(type: "INTEGER", nullable: false),
-                    follows_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    purpose = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    support = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    transport = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    proposed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    rights_given_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    length = table.Column<int>(type: "INTEGER", nullable: true),
-                    started_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ending = table.Column<int>(type: "INTEGER", nullable: true),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    ending_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    finalised_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    left_out = table.Column<int>(type: "INTEGER", nullable: true),
-                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    plan_names_school = table.Column<bool>(type: "INTEGER", nullable: false),
-                    agreed_pence = table.Column<int>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    move_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    home_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    host_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    basis = table.Column<int>(type: "integer", nullable: false),
+                    type_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    type = table.Column<string>(type: "text", nullable: false),
+                    policy_set = table.Column<string>(type: "text", nullable: false),
+                    is_external = table.Column<bool>(type: "boolean", nullable: false),
+                    follows_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    purpose = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    support = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    transport = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    proposed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    rights_given_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    agreed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    length = table.Column<int>(type: "integer", nullable: true),
+                    started_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ending = table.Column<int>(type: "integer", nullable: true),
+                    outcome = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    ending_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    finalised_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    left_out = table.Column<int>(type: "integer", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    plan_names_school = table.Column<bool>(type: "boolean", nullable: false),
+                    agreed_pence = table.Column<int>(type: "integer", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1159,26 +1235,26 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "part_time_timetables",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    part_time_timetable_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    why = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    runs_since = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    sessions_aweek = table.Column<int>(type: "INTEGER", nullable: false),
-                    which = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    agreed_by = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    parent_agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    social_worker = table.Column<int>(type: "INTEGER", nullable: false),
-                    ehc_plan = table.Column<int>(type: "INTEGER", nullable: false),
-                    authority_told_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    plan = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    next_review_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ended_how = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    part_time_timetable_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    runs_since = table.Column<DateOnly>(type: "date", nullable: false),
+                    sessions_aweek = table.Column<int>(type: "integer", nullable: false),
+                    which = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    agreed_by = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    parent_agreed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    social_worker = table.Column<int>(type: "integer", nullable: false),
+                    ehc_plan = table.Column<int>(type: "integer", nullable: false),
+                    authority_told_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    plan = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    next_review_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_how = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1201,21 +1277,21 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "plan_editions",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    plan_edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    support_plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    answers = table.Column<string>(type: "TEXT", nullable: false),
-                    sent_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    sent_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    approver_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    share_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    answered_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    answered_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    is_approved = table.Column<bool>(type: "INTEGER", nullable: true),
-                    answer = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    support_plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    answers = table.Column<string>(type: "text", nullable: false),
+                    sent_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sent_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    approver_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    share_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    answered_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    answered_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    is_approved = table.Column<bool>(type: "boolean", nullable: true),
+                    answer = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1238,21 +1314,21 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "plan_reviews",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    plan_review_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    support_plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    pupil_came = table.Column<bool>(type: "INTEGER", nullable: false),
-                    family_came = table.Column<bool>(type: "INTEGER", nullable: false),
-                    others = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    pupils_words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    familys_words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    what_helped = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    findings = table.Column<string>(type: "TEXT", nullable: false),
-                    decision = table.Column<int>(type: "INTEGER", nullable: false),
-                    next_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    reviewer_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_review_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    support_plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    pupil_came = table.Column<bool>(type: "boolean", nullable: false),
+                    family_came = table.Column<bool>(type: "boolean", nullable: false),
+                    others = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    pupils_words = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    familys_words = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    what_helped = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    findings = table.Column<string>(type: "text", nullable: false),
+                    decision = table.Column<int>(type: "integer", nullable: false),
+                    next_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reviewer_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1269,17 +1345,17 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "planned_actions",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    planned_action_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    owner_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    from_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    is_binding = table.Column<bool>(type: "INTEGER", nullable: false),
-                    done_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    planned_action_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    from_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_binding = table.Column<bool>(type: "boolean", nullable: false),
+                    done_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1302,15 +1378,15 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "pupil_facts",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_fact_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    source = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_fact_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    source = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1327,9 +1403,9 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "pupil_name_grams",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    gram = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    gram = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1346,13 +1422,13 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "pupil_voices",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_voice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    said_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    said_to = table.Column<string>(type: "TEXT", nullable: false),
-                    typed_as_said = table.Column<bool>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_voice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    said_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    said_to = table.Column<string>(type: "text", nullable: false),
+                    typed_as_said = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1369,17 +1445,17 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "question_answers",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    question_answer_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    outcome = table.Column<int>(type: "INTEGER", nullable: false),
-                    answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    answered_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    answered_by = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    question_answer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    outcome = table.Column<int>(type: "integer", nullable: false),
+                    answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    answered_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    answered_by = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1402,30 +1478,30 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "register_entries",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    register_entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    rating = table.Column<int>(type: "INTEGER", nullable: false),
-                    rating_since = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    previous_rating = table.Column<int>(type: "INTEGER", nullable: true),
-                    set_by_hand_reason = table.Column<string>(type: "TEXT", nullable: true),
-                    reasons = table.Column<string>(type: "TEXT", nullable: false),
-                    assessed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    rules_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    added_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    added_reason = table.Column<string>(type: "TEXT", nullable: true),
-                    owner_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    needs = table.Column<string>(type: "TEXT", nullable: true),
-                    triggers = table.Column<string>(type: "TEXT", nullable: true),
-                    current_support = table.Column<string>(type: "TEXT", nullable: true),
-                    requires_package = table.Column<bool>(type: "INTEGER", nullable: false),
-                    rating_action = table.Column<string>(type: "TEXT", nullable: true),
-                    removed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    removed_reason = table.Column<string>(type: "TEXT", nullable: true),
-                    is_removed_by_hand = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    register_entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rating = table.Column<int>(type: "integer", nullable: false),
+                    rating_since = table.Column<DateOnly>(type: "date", nullable: false),
+                    previous_rating = table.Column<int>(type: "integer", nullable: true),
+                    set_by_hand_reason = table.Column<string>(type: "text", nullable: true),
+                    reasons = table.Column<string>(type: "text", nullable: false),
+                    assessed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    rules_version = table.Column<int>(type: "integer", nullable: false),
+                    added_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    added_reason = table.Column<string>(type: "text", nullable: true),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    needs = table.Column<string>(type: "text", nullable: true),
+                    triggers = table.Column<string>(type: "text", nullable: true),
+                    current_support = table.Column<string>(type: "text", nullable: true),
+                    requires_package = table.Column<bool>(type: "boolean", nullable: false),
+                    rating_action = table.Column<string>(type: "text", nullable: true),
+                    removed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    removed_reason = table.Column<string>(type: "text", nullable: true),
+                    is_removed_by_hand = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1448,17 +1524,17 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "register_rating_changes",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    register_rating_change_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    register_entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    changed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    from = table.Column<int>(type: "INTEGER", nullable: true),
-                    to = table.Column<int>(type: "INTEGER", nullable: true),
-                    set_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    set_by_hand_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    reasons = table.Column<string>(type: "TEXT", nullable: false),
-                    rules_version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    register_rating_change_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    register_entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    changed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    from = table.Column<int>(type: "integer", nullable: true),
+                    to = table.Column<int>(type: "integer", nullable: true),
+                    set_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    set_by_hand_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    reasons = table.Column<string>(type: "text", nullable: false),
+                    rules_version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1475,15 +1551,15 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "register_reviews",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    register_review_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    register_entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reviewed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    reviewed_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reviewer_name = table.Column<string>(type: "TEXT", nullable: false),
-                    rating = table.Column<int>(type: "INTEGER", nullable: false),
-                    note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    register_review_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    register_entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reviewed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reviewed_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    reviewer_name = table.Column<string>(type: "text", nullable: false),
+                    rating = table.Column<int>(type: "integer", nullable: false),
+                    note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1500,22 +1576,22 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "shares",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    share_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    audience = table.Column<int>(type: "INTEGER", nullable: false),
-                    for_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    purpose = table.Column<int>(type: "INTEGER", nullable: false),
-                    lawful_basis = table.Column<int>(type: "INTEGER", nullable: false),
-                    special_category_condition = table.Column<string>(type: "TEXT", nullable: true),
-                    sections = table.Column<int>(type: "INTEGER", nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ended_reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    share_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    audience = table.Column<int>(type: "integer", nullable: false),
+                    for_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    purpose = table.Column<int>(type: "integer", nullable: false),
+                    lawful_basis = table.Column<int>(type: "integer", nullable: false),
+                    special_category_condition = table.Column<string>(type: "text", nullable: true),
+                    sections = table.Column<int>(type: "integer", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1538,9 +1614,9 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "siblings",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sibling_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sibling_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1563,27 +1639,27 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "support_plans",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    support_plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    template = table.Column<string>(type: "TEXT", nullable: false),
-                    approver = table.Column<int>(type: "INTEGER", nullable: true),
-                    state = table.Column<int>(type: "INTEGER", nullable: false),
-                    answers = table.Column<string>(type: "TEXT", nullable: false),
-                    owner_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    owner_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    helper_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    started_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    in_force_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    returned_reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    outcome = table.Column<int>(type: "INTEGER", nullable: true),
-                    ended_reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    support_plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    template = table.Column<string>(type: "text", nullable: false),
+                    approver = table.Column<int>(type: "integer", nullable: true),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    answers = table.Column<string>(type: "text", nullable: false),
+                    owner_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    helper_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    started_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    in_force_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    returned_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    outcome = table.Column<int>(type: "integer", nullable: true),
+                    ended_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1606,16 +1682,16 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "appointments",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    role = table.Column<int>(type: "INTEGER", nullable: false),
-                    job_title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    own_grants = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<int>(type: "integer", nullable: false),
+                    job_title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    own_grants = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1638,11 +1714,11 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "user_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
-                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1659,10 +1735,10 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "user_logins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    provider_key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    provider_display_name = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1679,9 +1755,9 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "user_passkeys",
                 columns: table => new
                 {
-                    credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Data = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1698,15 +1774,15 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "user_sessions",
                 columns: table => new
                 {
-                    session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    method = table.Column<int>(type: "INTEGER", nullable: false),
-                    device = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    last_seen_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    method = table.Column<int>(type: "integer", nullable: false),
+                    device = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1723,10 +1799,10 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "user_tokens",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: true)
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1743,18 +1819,18 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "figure_release_counts",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    figure_release_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    counts = table.Column<string>(type: "TEXT", nullable: false),
-                    held_against = table.Column<string>(type: "TEXT", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    figure_release_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    counts = table.Column<string>(type: "text", nullable: false),
+                    held_against = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_figure_release_counts", x => new { x.area_id, x.figure_release_id });
                     table.ForeignKey(
-                        name: "FK_figure_release_counts_figure_releases_area_id_figure_release_id",
+                        name: "FK_figure_release_counts_figure_releases_area_id_figure_releas~",
                         columns: x => new { x.area_id, x.figure_release_id },
                         principalTable: "figure_releases",
                         principalColumns: new[] { "area_id", "figure_release_id" },
@@ -1765,14 +1841,14 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "import_findings",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    import_run_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    is_reject = table.Column<bool>(type: "INTEGER", nullable: false),
-                    line = table.Column<int>(type: "INTEGER", nullable: false),
-                    field = table.Column<string>(type: "TEXT", nullable: true),
-                    value = table.Column<string>(type: "TEXT", nullable: true),
-                    problem = table.Column<string>(type: "TEXT", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    import_run_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    is_reject = table.Column<bool>(type: "boolean", nullable: false),
+                    line = table.Column<int>(type: "integer", nullable: false),
+                    field = table.Column<string>(type: "text", nullable: true),
+                    value = table.Column<string>(type: "text", nullable: true),
+                    problem = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1789,18 +1865,18 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "agreement_entries",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agreement_entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    state_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    state_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    signed_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    is_briefing = table.Column<bool>(type: "INTEGER", nullable: false),
-                    by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement_entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    state_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    signed_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    is_briefing = table.Column<bool>(type: "boolean", nullable: false),
+                    by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1820,16 +1896,108 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "fair_access_cases",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fair_access_case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    referred_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    referred_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    referred_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    nc_year = table.Column<int>(type: "integer", nullable: false),
+                    category = table.Column<int>(type: "integer", nullable: false),
+                    fact_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    still_holds = table.Column<bool>(type: "boolean", nullable: false),
+                    evidence = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    tried = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    refused_suitable_offer = table.Column<bool>(type: "boolean", nullable: false),
+                    last_school_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    last_school_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    last_day_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    preference_ids = table.Column<string>(type: "text", nullable: false),
+                    sibling_at_ids = table.Column<string>(type: "text", nullable: false),
+                    cannot_ids = table.Column<string>(type: "text", nullable: false),
+                    cannot_why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    catchment_ids = table.Column<string>(type: "text", nullable: false),
+                    cannot_faiths = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    parents_views = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    childs_views = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    is_disruptive = table.Column<bool>(type: "boolean", nullable: false),
+                    agreed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    agreed_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    placed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdrawn_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fair_access_cases", x => new { x.area_id, x.fair_access_case_id });
+                    table.ForeignKey(
+                        name: "FK_fair_access_cases_organisations_area_id_last_school_id",
+                        columns: x => new { x.area_id, x.last_school_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fair_access_cases_organisations_area_id_referred_by_id",
+                        columns: x => new { x.area_id, x.referred_by_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fair_access_cases_partnerships_area_id_partnership_id",
+                        columns: x => new { x.area_id, x.partnership_id },
+                        principalTable: "partnerships",
+                        principalColumns: new[] { "area_id", "partnership_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fair_access_cases_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fair_access_rounds",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fair_access_round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    protocol_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    protocol = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    worked_out_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    worked_out_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    facts = table.Column<string>(type: "text", nullable: false),
+                    answer = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fair_access_rounds", x => new { x.area_id, x.fair_access_round_id });
+                    table.ForeignKey(
+                        name: "FK_fair_access_rounds_partnerships_area_id_partnership_id",
+                        columns: x => new { x.area_id, x.partnership_id },
+                        principalTable: "partnerships",
+                        principalColumns: new[] { "area_id", "partnership_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "membership_answers",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    membership_answer_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    rule = table.Column<string>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    answered_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    answered_by = table.Column<Guid>(type: "TEXT", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_answer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rule = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    answered_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    answered_by = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1846,17 +2014,17 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "memberships",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    membership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    status = table.Column<int>(type: "INTEGER", nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    rationale = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    consulted = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    rationale = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    consulted = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1879,15 +2047,15 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "offered_provisions",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    provision_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    terms = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    quota = table.Column<string>(type: "TEXT", nullable: true),
-                    yearly_pence = table.Column<int>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    terms = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    quota = table.Column<string>(type: "text", nullable: true),
+                    yearly_pence = table.Column<int>(type: "integer", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1910,13 +2078,13 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "pack_drafts",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    based_on = table.Column<int>(type: "INTEGER", nullable: true),
-                    saved_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    saved_by_name = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    based_on = table.Column<int>(type: "integer", nullable: true),
+                    saved_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    saved_by_name = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1933,17 +2101,17 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "pack_versions",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pack_version_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    activated_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    activated_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    activated_by_name = table.Column<string>(type: "TEXT", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pack_version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    activated_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    activated_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    activated_by_name = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1960,18 +2128,18 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "panel_series",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    panel_series_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    panel_type_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    starts_at = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    every_weeks = table.Column<int>(type: "INTEGER", nullable: false),
-                    minutes_for_each = table.Column<int>(type: "INTEGER", nullable: false),
-                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    panel_series_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    panel_type_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    starts_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    every_weeks = table.Column<int>(type: "integer", nullable: false),
+                    minutes_for_each = table.Column<int>(type: "integer", nullable: false),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1988,38 +2156,38 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "attendance_case_steps",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    attendance_case_step_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    attendance_case_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    meets_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    place = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    participants = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    contact_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    parent_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    barriers = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    support = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    agreed = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    pupils_words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    parents_words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    has_agreed = table.Column<bool>(type: "INTEGER", nullable: true),
-                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    reviewed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    reviewed_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    progress = table.Column<int>(type: "INTEGER", nullable: true),
-                    review_note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    recorded_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attendance_case_step_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attendance_case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    meets_at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    place = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    participants = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    parent_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    barriers = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    support = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    agreed = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    pupils_words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    parents_words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    has_agreed = table.Column<bool>(type: "boolean", nullable: true),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reviewed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reviewed_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    progress = table.Column<int>(type: "integer", nullable: true),
+                    review_note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    recorded_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_attendance_case_steps", x => new { x.area_id, x.attendance_case_step_id });
                     table.ForeignKey(
-                        name: "FK_attendance_case_steps_attendance_cases_area_id_attendance_case_id",
+                        name: "FK_attendance_case_steps_attendance_cases_area_id_attendance_c~",
                         columns: x => new { x.area_id, x.attendance_case_id },
                         principalTable: "attendance_cases",
                         principalColumns: new[] { "area_id", "attendance_case_id" },
@@ -2042,26 +2210,26 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "attendance_letters",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    attendance_letter_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    attendance_case_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    contact_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    recipient_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    delivery = table.Column<int>(type: "INTEGER", nullable: false),
-                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    sent_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    is_easy_read = table.Column<bool>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attendance_letter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attendance_case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recipient_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    delivery = table.Column<int>(type: "integer", nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    sent_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    language = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    is_easy_read = table.Column<bool>(type: "boolean", nullable: false),
+                    text = table.Column<string>(type: "character varying(40000)", maxLength: 40000, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_attendance_letters", x => new { x.area_id, x.attendance_letter_id });
                     table.ForeignKey(
-                        name: "FK_attendance_letters_attendance_cases_area_id_attendance_case_id",
+                        name: "FK_attendance_letters_attendance_cases_area_id_attendance_case~",
                         columns: x => new { x.area_id, x.attendance_case_id },
                         principalTable: "attendance_cases",
                         principalColumns: new[] { "area_id", "attendance_case_id" },
@@ -2078,41 +2246,41 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "penalty_notice_referrals",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    penalty_notice_referral_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    attendance_case_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    contact_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    parent_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    parent_address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    ground = table.Column<int>(type: "INTEGER", nullable: false),
-                    window_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    window_to = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    sessions = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    gaps = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    why_despite_gaps = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    notice_number = table.Column<int>(type: "INTEGER", nullable: false),
-                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    sent_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    decision = table.Column<int>(type: "INTEGER", nullable: true),
-                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    decided_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    decision_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    penalty_notice_referral_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attendance_case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    parent_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    parent_address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    ground = table.Column<int>(type: "integer", nullable: false),
+                    window_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    window_to = table.Column<DateOnly>(type: "date", nullable: false),
+                    sessions = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    gaps = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    why_despite_gaps = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    notice_number = table.Column<int>(type: "integer", nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    sent_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    decision = table.Column<int>(type: "integer", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    decided_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    decision_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_penalty_notice_referrals", x => new { x.area_id, x.penalty_notice_referral_id });
                     table.ForeignKey(
-                        name: "FK_penalty_notice_referrals_attendance_cases_area_id_attendance_case_id",
+                        name: "FK_penalty_notice_referrals_attendance_cases_area_id_attendanc~",
                         columns: x => new { x.area_id, x.attendance_case_id },
                         principalTable: "attendance_cases",
                         principalColumns: new[] { "area_id", "attendance_case_id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_penalty_notice_referrals_organisations_area_id_organisation_id",
+                        name: "FK_penalty_notice_referrals_organisations_area_id_organisation~",
                         columns: x => new { x.area_id, x.organisation_id },
                         principalTable: "organisations",
                         principalColumns: new[] { "area_id", "organisation_id" },
@@ -2129,22 +2297,22 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "leavings",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    enrolment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ground = table.Column<int>(type: "INTEGER", nullable: true),
-                    destination = table.Column<int>(type: "INTEGER", nullable: false),
-                    place = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    parent_was_asked = table.Column<bool>(type: "INTEGER", nullable: false),
-                    note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    said_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    said_by = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    confirmation = table.Column<int>(type: "INTEGER", nullable: true),
-                    confirmed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    confirmed_by = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    evidence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    enrolment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ground = table.Column<int>(type: "integer", nullable: true),
+                    destination = table.Column<int>(type: "integer", nullable: false),
+                    place = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    parent_was_asked = table.Column<bool>(type: "boolean", nullable: false),
+                    note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    said_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    said_by = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    confirmation = table.Column<int>(type: "integer", nullable: true),
+                    confirmed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    confirmed_by = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    evidence = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2173,18 +2341,18 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "board_attendances",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    board_attendance_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    governing_board_review_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    attends_as = table.Column<int>(type: "INTEGER", nullable: false),
-                    is_chair = table.Column<bool>(type: "INTEGER", nullable: false),
-                    joins_remotely = table.Column<bool>(type: "INTEGER", nullable: false),
-                    invited_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    came = table.Column<bool>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    board_attendance_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    governing_board_review_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    attends_as = table.Column<int>(type: "integer", nullable: false),
+                    is_chair = table.Column<bool>(type: "boolean", nullable: false),
+                    joins_remotely = table.Column<bool>(type: "boolean", nullable: false),
+                    invited_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    came = table.Column<bool>(type: "boolean", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2207,18 +2375,18 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "day_six_arrangements",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    day_six_arrangement_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    provider_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    session_times = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    report_to = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day_six_arrangement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    session_times = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    report_to = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2247,12 +2415,12 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "exclusion_checks",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    is_done = table.Column<bool>(type: "INTEGER", nullable: false),
-                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_done = table.Column<bool>(type: "boolean", nullable: false),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2275,25 +2443,25 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "exclusion_decisions",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    decided_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    decided_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    decided_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    decided_as = table.Column<int>(type: "INTEGER", nullable: false),
-                    acting_head_cover_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    what_happened = table.Column<string>(type: "TEXT", nullable: false),
-                    considered = table.Column<string>(type: "TEXT", nullable: false),
-                    breach = table.Column<string>(type: "TEXT", nullable: true),
-                    harm = table.Column<string>(type: "TEXT", nullable: true),
-                    pupils_account = table.Column<string>(type: "TEXT", nullable: true),
-                    account_given_to = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    no_account_because = table.Column<string>(type: "TEXT", nullable: true),
-                    work_set = table.Column<string>(type: "TEXT", nullable: true),
-                    record_then = table.Column<string>(type: "TEXT", nullable: true),
-                    follow_on_reason = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    decided_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    decided_as = table.Column<int>(type: "integer", nullable: false),
+                    acting_head_cover_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    what_happened = table.Column<string>(type: "text", nullable: false),
+                    considered = table.Column<string>(type: "text", nullable: false),
+                    breach = table.Column<string>(type: "text", nullable: true),
+                    harm = table.Column<string>(type: "text", nullable: true),
+                    pupils_account = table.Column<string>(type: "text", nullable: true),
+                    account_given_to = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    no_account_because = table.Column<string>(type: "text", nullable: true),
+                    work_set = table.Column<string>(type: "text", nullable: true),
+                    record_then = table.Column<string>(type: "text", nullable: true),
+                    follow_on_reason = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2316,11 +2484,11 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "exclusion_notice_dates",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    exclusion_notice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    deadline = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    exclusion_notice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    deadline = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2337,23 +2505,23 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "exclusion_notices",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    exclusion_notice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    recipient = table.Column<int>(type: "INTEGER", nullable: false),
-                    recipient_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    contact_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    delivery = table.Column<int>(type: "INTEGER", nullable: false),
-                    sent_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    sent_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    counts_as_given_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    language = table.Column<string>(type: "TEXT", nullable: true),
-                    is_easy_read = table.Column<bool>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: true),
-                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    exclusion_notice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    recipient = table.Column<int>(type: "integer", nullable: false),
+                    recipient_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    delivery = table.Column<int>(type: "integer", nullable: false),
+                    sent_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sent_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    counts_as_given_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    language = table.Column<string>(type: "text", nullable: true),
+                    is_easy_read = table.Column<bool>(type: "boolean", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: true),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2376,28 +2544,28 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "governing_board_reviews",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    governing_board_review_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    is_reconsideration = table.Column<bool>(type: "INTEGER", nullable: false),
-                    told_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    representations_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    representations = table.Column<string>(type: "TEXT", nullable: true),
-                    meets_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    meets_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    remote = table.Column<int>(type: "INTEGER", nullable: true),
-                    papers_sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    started_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    decision = table.Column<int>(type: "INTEGER", nullable: true),
-                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    reinstate_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    return_declined_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    decision_reasons = table.Column<string>(type: "TEXT", nullable: true),
-                    notes_on_record = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    governing_board_review_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_reconsideration = table.Column<bool>(type: "boolean", nullable: false),
+                    told_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    representations_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    representations = table.Column<string>(type: "text", nullable: true),
+                    meets_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    meets_at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    remote = table.Column<int>(type: "integer", nullable: true),
+                    papers_sent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    started_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decision = table.Column<int>(type: "integer", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reinstate_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    return_declined_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    decision_reasons = table.Column<string>(type: "text", nullable: true),
+                    notes_on_record = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2409,7 +2577,7 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         principalColumns: new[] { "area_id", "exclusion_id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_governing_board_reviews_organisations_area_id_organisation_id",
+                        name: "FK_governing_board_reviews_organisations_area_id_organisation_~",
                         columns: x => new { x.area_id, x.organisation_id },
                         principalTable: "organisations",
                         principalColumns: new[] { "area_id", "organisation_id" },
@@ -2426,19 +2594,19 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "notice_drafts",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    notice_draft_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    recipient = table.Column<int>(type: "INTEGER", nullable: false),
-                    contact_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    is_easy_read = table.Column<bool>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    saved_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    saved_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    notice_draft_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    recipient = table.Column<int>(type: "integer", nullable: false),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    language = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    is_easy_read = table.Column<bool>(type: "boolean", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    saved_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    saved_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2461,18 +2629,18 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "reintegration_meetings",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reintegration_meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    back_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    parent_came = table.Column<bool>(type: "INTEGER", nullable: false),
-                    pupil_came = table.Column<bool>(type: "INTEGER", nullable: false),
-                    plan = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reintegration_meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    back_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    parent_came = table.Column<bool>(type: "boolean", nullable: false),
+                    pupil_came = table.Column<bool>(type: "boolean", nullable: false),
+                    plan = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2501,17 +2669,17 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "review_panel_members",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    review_panel_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    sits_as = table.Column<int>(type: "INTEGER", nullable: false),
-                    served_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    served_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    trained_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    is_connected = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    review_panel_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    sits_as = table.Column<int>(type: "integer", nullable: false),
+                    served_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    served_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    trained_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_connected = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2534,25 +2702,25 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "review_panels",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    exclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    waived_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    applied_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    claim_decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    applied_by = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    asks_for_sen_expert = table.Column<bool>(type: "INTEGER", nullable: false),
-                    sen_expert = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    hearing_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    hearing_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    place = table.Column<string>(type: "TEXT", nullable: true),
-                    papers_sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    clerk = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    decision = table.Column<int>(type: "INTEGER", nullable: true),
-                    decision_given_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    decision_reasons = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    exclusion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    waived_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    applied_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    claim_decided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    applied_by = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    asks_for_sen_expert = table.Column<bool>(type: "boolean", nullable: false),
+                    sen_expert = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    hearing_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    hearing_at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    place = table.Column<string>(type: "text", nullable: true),
+                    papers_sent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    clerk = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    decision = table.Column<int>(type: "integer", nullable: true),
+                    decision_given_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    decision_reasons = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2581,15 +2749,15 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "move_agreements",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    move_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    who = table.Column<int>(type: "INTEGER", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    given_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    move_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    who = table.Column<int>(type: "integer", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    given_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2612,21 +2780,21 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "move_meetings",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    move_meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    move_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    requested_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    pupil_came = table.Column<bool>(type: "INTEGER", nullable: false),
-                    family_came = table.Column<bool>(type: "INTEGER", nullable: false),
-                    home_came = table.Column<bool>(type: "INTEGER", nullable: false),
-                    host_came = table.Column<bool>(type: "INTEGER", nullable: false),
-                    notes = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    decision = table.Column<int>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    move_meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    move_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    requested_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    pupil_came = table.Column<bool>(type: "boolean", nullable: false),
+                    family_came = table.Column<bool>(type: "boolean", nullable: false),
+                    home_came = table.Column<bool>(type: "boolean", nullable: false),
+                    host_came = table.Column<bool>(type: "boolean", nullable: false),
+                    notes = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    decision = table.Column<int>(type: "integer", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2649,12 +2817,12 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "move_passport_parts",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    move_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    part = table.Column<int>(type: "INTEGER", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    shared_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    shared_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    move_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    part = table.Column<int>(type: "integer", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    shared_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    shared_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2677,19 +2845,19 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "off_site_notices",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    off_site_notice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    move_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    to = table.Column<int>(type: "INTEGER", nullable: false),
-                    given_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    given_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    address = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    report_to = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    days = table.Column<int>(type: "INTEGER", nullable: false),
-                    reasons = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    objectives = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    session_times = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    off_site_notice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    move_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to = table.Column<int>(type: "integer", nullable: false),
+                    given_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    given_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    address = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    report_to = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    days = table.Column<int>(type: "integer", nullable: false),
+                    reasons = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    objectives = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    session_times = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2712,20 +2880,20 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "part_time_reviews",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    part_time_review_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    part_time_timetable_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    reviewer_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    parent_came = table.Column<bool>(type: "INTEGER", nullable: false),
-                    found = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    part_time_review_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    part_time_timetable_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reviewer_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    parent_came = table.Column<bool>(type: "boolean", nullable: false),
+                    found = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_part_time_reviews", x => new { x.area_id, x.part_time_review_id });
                     table.ForeignKey(
-                        name: "FK_part_time_reviews_part_time_timetables_area_id_part_time_timetable_id",
+                        name: "FK_part_time_reviews_part_time_timetables_area_id_part_time_ti~",
                         columns: x => new { x.area_id, x.part_time_timetable_id },
                         principalTable: "part_time_timetables",
                         principalColumns: new[] { "area_id", "part_time_timetable_id" },
@@ -2742,14 +2910,14 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "caseload_entries",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    caseload_entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    caseload_entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2772,22 +2940,22 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "emergency_accesses",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    emergency_access_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    user_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    opened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ends_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    reviewed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    reviewer_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    was_right = table.Column<bool>(type: "INTEGER", nullable: true),
-                    review_note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    emergency_access_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    opened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ends_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reviewed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reviewer_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    was_right = table.Column<bool>(type: "boolean", nullable: true),
+                    review_note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2816,11 +2984,11 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "share_readers",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    share_reader_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    share_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    share_reader_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    share_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2846,35 +3014,134 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "fair_access_decisions",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fair_access_decision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fair_access_case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fair_access_round_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    proposed_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    departure_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    why = table.Column<string>(type: "text", nullable: false),
+                    considered = table.Column<string>(type: "text", nullable: false),
+                    protocol_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    protocol = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    category = table.Column<int>(type: "integer", nullable: false),
+                    nc_year = table.Column<int>(type: "integer", nullable: false),
+                    points_in_hundredths = table.Column<int>(type: "integer", nullable: false),
+                    is_over_number = table.Column<bool>(type: "boolean", nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    decided_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    answer = table.Column<int>(type: "integer", nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    answered_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    refusal_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    direction_by = table.Column<int>(type: "integer", nullable: true),
+                    direction_asked_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    directed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    admitted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fair_access_decisions", x => new { x.area_id, x.fair_access_decision_id });
+                    table.ForeignKey(
+                        name: "FK_fair_access_decisions_fair_access_cases_area_id_fair_access~",
+                        columns: x => new { x.area_id, x.fair_access_case_id },
+                        principalTable: "fair_access_cases",
+                        principalColumns: new[] { "area_id", "fair_access_case_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fair_access_decisions_organisations_area_id_proposed_id",
+                        columns: x => new { x.area_id, x.proposed_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fair_access_decisions_organisations_area_id_school_id",
+                        columns: x => new { x.area_id, x.school_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fair_access_decisions_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fair_access_distances",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fair_access_case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    metres = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fair_access_distances", x => new { x.area_id, x.fair_access_case_id, x.organisation_id });
+                    table.ForeignKey(
+                        name: "FK_fair_access_distances_fair_access_cases_area_id_fair_access~",
+                        columns: x => new { x.area_id, x.fair_access_case_id },
+                        principalTable: "fair_access_cases",
+                        principalColumns: new[] { "area_id", "fair_access_case_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fair_access_distances_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fair_access_distances_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "placements",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    placement_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    home_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    provision_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    state = table.Column<int>(type: "INTEGER", nullable: false),
-                    basis = table.Column<int>(type: "INTEGER", nullable: false),
-                    move_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    block = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    sessions = table.Column<int>(type: "INTEGER", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    goals = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    return_plan = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    family_agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    lender_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    lender_consent_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    lender_consent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    override_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    destination = table.Column<int>(type: "INTEGER", nullable: true),
-                    ended_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    placement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    home_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    basis = table.Column<int>(type: "integer", nullable: false),
+                    move_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    block = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    asked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    sessions = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    goals = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    return_plan = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    family_agreed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    lender_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    lender_consent_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    lender_consent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    override_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    destination = table.Column<int>(type: "integer", nullable: true),
+                    ended_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2915,11 +3182,11 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "quota_shares",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    provision_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    places = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    places = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2942,23 +3209,23 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "ladder_places",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ladder_place_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pack_version_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ladder_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    began_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    step_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    step_since = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    length = table.Column<int>(type: "INTEGER", nullable: true),
-                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    prepare_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    finished_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    outcome = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ladder_place_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pack_version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ladder_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    began_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    step_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    step_since = table.Column<DateOnly>(type: "date", nullable: false),
+                    length = table.Column<int>(type: "integer", nullable: true),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    prepare_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    finished_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    outcome = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2987,22 +3254,22 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "referrals",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    referral_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    panel_type_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    pack_version_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    state = table.Column<int>(type: "INTEGER", nullable: false),
-                    asks = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    is_urgent = table.Column<bool>(type: "INTEGER", nullable: false),
-                    lawful_basis = table.Column<int>(type: "INTEGER", nullable: true),
-                    sections = table.Column<int>(type: "INTEGER", nullable: false),
-                    begun_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    begun_by_name = table.Column<string>(type: "TEXT", nullable: false),
-                    submitted_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    referral_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    panel_type_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    pack_version_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    asks = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    is_urgent = table.Column<bool>(type: "boolean", nullable: false),
+                    lawful_basis = table.Column<int>(type: "integer", nullable: true),
+                    sections = table.Column<int>(type: "integer", nullable: false),
+                    begun_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    begun_by_name = table.Column<string>(type: "text", nullable: false),
+                    submitted_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3037,25 +3304,25 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "panel_meetings",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    panel_meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    panel_series_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    starts_at = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    chair_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    state = table.Column<int>(type: "INTEGER", nullable: false),
-                    circulated_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    opened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    closed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    current_item_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    current_since_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    notes = table.Column<string>(type: "TEXT", nullable: true),
-                    minutes_approved_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    minutes_approved_by_name = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    panel_meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    panel_series_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    starts_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    chair_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    circulated_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    opened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    closed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    current_item_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    current_since_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    notes = table.Column<string>(type: "text", nullable: true),
+                    minutes_approved_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    minutes_approved_by_name = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3078,17 +3345,17 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "panel_members",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    series_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    panel_series_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    role_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    chair_order = table.Column<int>(type: "INTEGER", nullable: true),
-                    host_order = table.Column<int>(type: "INTEGER", nullable: true),
-                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    series_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    panel_series_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    chair_order = table.Column<int>(type: "integer", nullable: true),
+                    host_order = table.Column<int>(type: "integer", nullable: true),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3117,12 +3384,12 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "placement_checks",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    placement_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    check = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    checked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    checked_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    placement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    check = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    checked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    checked_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3145,16 +3412,16 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "placement_notes",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    placement_note_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    placement_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    sessions_back = table.Column<int>(type: "INTEGER", nullable: true),
-                    destination = table.Column<int>(type: "INTEGER", nullable: true)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    placement_note_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    placement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    sessions_back = table.Column<int>(type: "integer", nullable: true),
+                    destination = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3177,22 +3444,22 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "agency_advice",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agency_advice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    referral_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    question = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    asked_by_name = table.Column<string>(type: "TEXT", nullable: false),
-                    share_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: true),
-                    given_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    given_by_name = table.Column<string>(type: "TEXT", nullable: true),
-                    is_accepted = table.Column<bool>(type: "INTEGER", nullable: true),
-                    first_seen_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_advice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    referral_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    question = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    asked_by_name = table.Column<string>(type: "text", nullable: false),
+                    share_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: true),
+                    given_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    given_by_name = table.Column<string>(type: "text", nullable: true),
+                    is_accepted = table.Column<bool>(type: "boolean", nullable: true),
+                    first_seen_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3221,15 +3488,15 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "referral_consents",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    referral_consent_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    referral_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    is_given = table.Column<bool>(type: "INTEGER", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    how = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    referral_consent_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    referral_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    is_given = table.Column<bool>(type: "boolean", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    how = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3252,15 +3519,15 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "referral_parts",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    referral_part_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    referral_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    section = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    answers = table.Column<string>(type: "TEXT", nullable: false),
-                    written_by_name = table.Column<string>(type: "TEXT", nullable: false),
-                    written_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    referral_part_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    referral_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    section = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    answers = table.Column<string>(type: "text", nullable: false),
+                    written_by_name = table.Column<string>(type: "text", nullable: false),
+                    written_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3283,14 +3550,14 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "referral_steps",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    referral_step_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    referral_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    by_name = table.Column<string>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    referral_step_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    referral_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3313,39 +3580,39 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "agenda_items",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agenda_item_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    panel_meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    part_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    referral_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    asks = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    is_urgent = table.Column<bool>(type: "INTEGER", nullable: false),
-                    since = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    sections = table.Column<int>(type: "INTEGER", nullable: false),
-                    lawful_basis = table.Column<int>(type: "INTEGER", nullable: false),
-                    decision_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    decision_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    reason = table.Column<string>(type: "TEXT", nullable: true),
-                    dissent = table.Column<string>(type: "TEXT", nullable: true),
-                    votes_for = table.Column<int>(type: "INTEGER", nullable: true),
-                    votes_against = table.Column<int>(type: "INTEGER", nullable: true),
-                    votes_not_used = table.Column<int>(type: "INTEGER", nullable: true),
-                    consents_outstanding = table.Column<string>(type: "TEXT", nullable: true),
-                    exception_reason = table.Column<string>(type: "TEXT", nullable: true),
-                    from_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    until_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    receiver_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    is_binding = table.Column<bool>(type: "INTEGER", nullable: false),
-                    decided_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    decided_by_name = table.Column<string>(type: "TEXT", nullable: true),
-                    carried_because = table.Column<string>(type: "TEXT", nullable: true),
-                    seconds = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agenda_item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    panel_meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    part_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    referral_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    asks = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    is_urgent = table.Column<bool>(type: "boolean", nullable: false),
+                    since = table.Column<DateOnly>(type: "date", nullable: false),
+                    sections = table.Column<int>(type: "integer", nullable: false),
+                    lawful_basis = table.Column<int>(type: "integer", nullable: false),
+                    decision_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    decision_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    dissent = table.Column<string>(type: "text", nullable: true),
+                    votes_for = table.Column<int>(type: "integer", nullable: true),
+                    votes_against = table.Column<int>(type: "integer", nullable: true),
+                    votes_not_used = table.Column<int>(type: "integer", nullable: true),
+                    consents_outstanding = table.Column<string>(type: "text", nullable: true),
+                    exception_reason = table.Column<string>(type: "text", nullable: true),
+                    from_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    until_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    receiver_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_binding = table.Column<bool>(type: "boolean", nullable: false),
+                    decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decided_by_name = table.Column<string>(type: "text", nullable: true),
+                    carried_because = table.Column<string>(type: "text", nullable: true),
+                    seconds = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3386,17 +3653,17 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "meeting_seats",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    meeting_seat_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    panel_meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    series_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    role_id = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    presence = table.Column<int>(type: "INTEGER", nullable: false),
-                    substitute_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_seat_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    panel_meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    series_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role_id = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    presence = table.Column<int>(type: "integer", nullable: false),
+                    substitute_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3425,12 +3692,12 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "item_conflicts",
                 columns: table => new
                 {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    item_conflict_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agenda_item_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_conflict_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agenda_item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3510,6 +3777,21 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 table: "areas",
                 column: "code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_arrivals_area_id_listed_by_id",
+                table: "arrivals",
+                columns: new[] { "area_id", "listed_by_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_arrivals_area_id_pupil_id",
+                table: "arrivals",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_arrivals_area_id_to_id",
+                table: "arrivals",
+                columns: new[] { "area_id", "to_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_attendance_case_steps_area_id_attendance_case_id",
@@ -3691,6 +3973,47 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 columns: new[] { "area_id", "pupil_id", "starts_on" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_fair_access_cases_area_id_partnership_id_placed_on",
+                table: "fair_access_cases",
+                columns: new[] { "area_id", "partnership_id", "placed_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fair_access_cases_area_id_pupil_id",
+                table: "fair_access_cases",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fair_access_decisions_area_id_fair_access_case_id",
+                table: "fair_access_decisions",
+                columns: new[] { "area_id", "fair_access_case_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fair_access_decisions_area_id_pupil_id",
+                table: "fair_access_decisions",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fair_access_decisions_area_id_school_id_decided_on",
+                table: "fair_access_decisions",
+                columns: new[] { "area_id", "school_id", "decided_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fair_access_distances_area_id_pupil_id",
+                table: "fair_access_distances",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fair_access_rounds_area_id_partnership_id_protocol_id_worke~",
+                table: "fair_access_rounds",
+                columns: new[] { "area_id", "partnership_id", "protocol_id", "worked_out_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fair_access_standings_area_id_organisation_id_starts_on",
+                table: "fair_access_standings",
+                columns: new[] { "area_id", "organisation_id", "starts_on" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_family_contacts_area_id_pupil_id_at_utc",
                 table: "family_contacts",
                 columns: new[] { "area_id", "pupil_id", "at_utc" });
@@ -3712,7 +4035,7 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 columns: new[] { "area_id", "pupil_id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_governing_board_reviews_area_id_exclusion_id_is_reconsideration",
+                name: "IX_governing_board_reviews_area_id_exclusion_id_is_reconsidera~",
                 table: "governing_board_reviews",
                 columns: new[] { "area_id", "exclusion_id", "is_reconsideration" },
                 unique: true);
@@ -3787,7 +4110,7 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 columns: new[] { "area_id", "pupil_id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_letter_wordings_area_id_organisation_id_kind_language_level_number",
+                name: "IX_letter_wordings_area_id_organisation_id_kind_language_level~",
                 table: "letter_wordings",
                 columns: new[] { "area_id", "organisation_id", "kind", "language", "level", "number" },
                 unique: true);
@@ -3849,7 +4172,7 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 columns: new[] { "area_id", "pupil_id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_notice_drafts_area_id_exclusion_id_kind_recipient_contact_id_language_is_easy_read",
+                name: "IX_notice_drafts_area_id_exclusion_id_kind_recipient_contact_i~",
                 table: "notice_drafts",
                 columns: new[] { "area_id", "exclusion_id", "kind", "recipient", "contact_id", "language", "is_easy_read" },
                 unique: true);
@@ -3943,7 +4266,7 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_penalty_notice_referrals_area_id_attendance_case_id_contact_id",
+                name: "IX_penalty_notice_referrals_area_id_attendance_case_id_contact~",
                 table: "penalty_notice_referrals",
                 columns: new[] { "area_id", "attendance_case_id", "contact_id" },
                 unique: true,
@@ -4252,6 +4575,9 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "areas");
 
             migrationBuilder.DropTable(
+                name: "arrivals");
+
+            migrationBuilder.DropTable(
                 name: "attendance_case_steps");
 
             migrationBuilder.DropTable(
@@ -4316,6 +4642,18 @@ namespace Onroll.Core.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "exclusion_notices");
+
+            migrationBuilder.DropTable(
+                name: "fair_access_decisions");
+
+            migrationBuilder.DropTable(
+                name: "fair_access_distances");
+
+            migrationBuilder.DropTable(
+                name: "fair_access_rounds");
+
+            migrationBuilder.DropTable(
+                name: "fair_access_standings");
 
             migrationBuilder.DropTable(
                 name: "family_contacts");
@@ -4505,6 +4843,9 @@ namespace Onroll.Core.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "view_entries");
+
+            migrationBuilder.DropTable(
+                name: "fair_access_cases");
 
             migrationBuilder.DropTable(
                 name: "figure_releases");
