@@ -60,7 +60,7 @@ internal sealed class DemonstrationFairAccess(OnrollDbContext db, Patch patch)
     private async Task<bool> ChildAsync(DataLine line, CancellationToken stop)
     {
         var agreed = line.Whole("day") is { } day ? Before(day) : (DateOnly?)null;
-        var referred = agreed?.AddDays(-3) ?? Before(1);
+        var referred = agreed is { } applies ? _calendar.SchoolDayBefore(applies, 2)?.Date ?? applies.AddDays(-3) : Before(1);
         _clock.Set(referred, 10);
         var (forename, surname) = (line["forename"], line["surname"]);
         var known = line.Text("known") is not null ? await db.Pupils.SingleAsync(p => p.Forename == forename && p.Surname == surname, stop) : null;

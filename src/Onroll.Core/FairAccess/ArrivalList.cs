@@ -41,7 +41,7 @@ public static class ArrivalListQueries
             .Select(p => new { p.PupilId, Name = (p.PreferredForename ?? p.Forename) + " " + (p.PreferredSurname ?? p.Surname) }).ToDictionaryAsync(p => p.PupilId, p => p.Name, stop);
         var schools = await db.Organisations.AsNoTracking().Select(o => new { o.OrganisationId, o.Name }).ToDictionaryAsync(o => o.OrganisationId, o => o.Name, stop);
         var older = MayKnowSiblings(viewer) ? await SiblingsAsync(db, pupils, viewer.Today, stop) : null;
-        return [.. arrivals.Select(a => new ArrivalRow(a, names[a.PupilId], schools[a.ListedById], schools[a.ToId], older is null ? null : [.. older[a.PupilId].Where(school => school != a.ListedById).Select(school => schools[school])]))];
+        return [.. arrivals.Select(a => new ArrivalRow(a, names[a.PupilId], schools[a.ListedById], schools[a.ToId], older is null ? null : [.. older[a.PupilId].Where(school => school != a.ListedById).Select(school => schools[school]).Order(StringComparer.Ordinal)]))];
     }
 
     // AS-ASH-8: the leads of the two schools and the family's worker, and nobody else.
@@ -52,6 +52,5 @@ public static class ArrivalListQueries
         where pupils.Contains(sibling.PupilId)
         join spell in db.Enrolments on sibling.SiblingId equals spell.PupilId
         where spell.EntryDate <= today && (spell.LeavingDate == null || spell.LeavingDate >= today) && spell.Status != "S" && spell.Status != "G"
-        orderby sibling.PupilId, spell.OrganisationId
         select new { sibling.PupilId, spell.OrganisationId }).Distinct().ToListAsync(stop)).ToLookup(s => s.PupilId, s => s.OrganisationId);
 }

@@ -77,7 +77,6 @@ public sealed class AskFairAccess(OnrollDbContext db, FairAccessSchools schools)
             where pupils.Contains(sibling.PupilId)
             join spell in db.Enrolments on sibling.SiblingId equals spell.PupilId
             where spell.EntryDate <= day && (spell.LeavingDate == null || spell.LeavingDate >= day) && spell.Status != "S" && spell.Status != "G"
-            orderby sibling.PupilId, spell.OrganisationId
             select new { sibling.PupilId, spell.OrganisationId }).Distinct().ToListAsync(stop);
         var distances = await db.FairAccessDistances.AsNoTracking().Where(d => ids.Contains(d.FairAccessCaseId)).OrderBy(d => d.OrganisationId).ToListAsync(stop);
         var calendar = (await db.CalendarOfAsync(null, stop)).Calendar;

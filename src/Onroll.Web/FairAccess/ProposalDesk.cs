@@ -67,11 +67,11 @@ public sealed partial class ProposalDesk(IServiceScopeFactory scopes, ILogger<Pr
         catch (Exception problem)
         {
             // The edge of background work: the page says that it broke off and offers to try again.
-            BrokeOff(problem, key.Protocol);
+            BrokeOff(problem);
             return false;
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Working out a proposal under {Protocol} broke off")]
-    private partial void BrokeOff(Exception problem, string protocol);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Working out a proposal broke off")]
+    private partial void BrokeOff(Exception problem);
 }

@@ -102,7 +102,8 @@ public sealed class FairAccessTests
         Assert.IsType<FairAccessKept.Saved>(await answer.DirectAsync(decision, FairAccessWorld.Today.AddDays(5), TestStore.Tester, default));
         await using (var db = world.Store.Open())
         {
-            Assert.Equal((DirectionRoute.LocalAuthority, true), await db.FairAccessDecisions.Select(d => ValueTuple.Create(d.DirectionBy!.Value, d.StartsOn != null)).SingleAsync());
+            var directed = await db.FairAccessDecisions.SingleAsync();
+            Assert.Equal((DirectionRoute.LocalAuthority, FairAccessWorld.Today.AddDays(5)), (directed.DirectionBy, directed.StartsOn));
         }
 
         Assert.True(await world.SeenByAsync(world.LeadOf(world.Dunmere)) == 1);
