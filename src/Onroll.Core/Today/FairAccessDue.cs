@@ -43,7 +43,7 @@ internal static class FairAccessDue
     };
 
     private static DueItem Item(Workday workday, FairAccessRow row, PupilInRow pupil, DueKind kind, DateOnly on, Force force, string what, string brief) =>
-        new(kind, on, workday.SchoolDaysTo(on), force, what, brief, pupil, kind == DueKind.FairAccessReferral ? $"from {row.ReferredBy}" : null, row.Case.FairAccessCaseId);
+        new(kind, on, workday.SchoolDaysTo(on), force, what, brief, pupil, kind == DueKind.FairAccessReferral ? $"Year {row.Case.NcYear}, from {row.ReferredBy}" : $"Year {row.Case.NcYear}", row.Case.FairAccessCaseId);
 
     private static async Task<Dictionary<Guid, DateOnly>> AnswerByAsync(Workday workday, List<FairAccessRow> rows, CancellationToken stop)
     {
