@@ -45,7 +45,8 @@ public sealed class BuildDemonstration(OnrollDbContext db, CurrentArea area)
         await new DemonstrationMoves(db, patch).RunAsync(stop);
         await new DemonstrationReleases(db, patch).RunAsync(stop);
         await new DemonstrationLadder(db, patch).RunAsync(stop);
-        progress?.Report("Pupils stand on the ladder.");
+        await new DemonstrationPlans(db, patch).RunAsync(stop);
+        progress?.Report("Pupils stand on the ladder, with their plans.");
         await new DemonstrationPanel(db, patch).RunAsync(stop);
         progress?.Report("The panel has met.");
         written["pupils"] += await new DemonstrationFairAccess(db, patch).RunAsync(stop);

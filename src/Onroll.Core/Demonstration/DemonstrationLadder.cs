@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Access;
+using Onroll.Core.Agreements;
 using Onroll.Core.Audit;
 using Onroll.Core.Ladders;
 using Onroll.Core.Packs;
@@ -25,6 +26,7 @@ internal sealed class DemonstrationLadder(OnrollDbContext db, Patch patch)
     public async Task RunAsync(CancellationToken stop)
     {
         await ActivateAsync(stop);
+        Sign();
         var told = await db.Pupils.Where(p => p.Upn == Jaydon).Select(p => p.PupilId).ToListAsync(stop);
         foreach (var school in patch.Schools.Where(school => school.IsSecondary))
         {
@@ -39,14 +41,33 @@ internal sealed class DemonstrationLadder(OnrollDbContext db, Patch patch)
             }
         }
 
+        await db.SaveAsync(ChangedBy.Onroll("Set up the demonstration"), stop);
         foreach (var pupil in told)
         {
             _lead = "Ruth Adeyemi";
             await TellJaydonAsync(pupil, stop);
         }
 
+        await ExcludedAsync(stop);
         await db.SaveAsync(ChangedBy.Onroll("Set up the demonstration"), stop);
         db.ChangeTracker.Clear();
+    }
+
+    // Excluded for good this term: two of them without the steps, which is what the panel asks their schools about.
+    private async Task ExcludedAsync(CancellationToken stop)
+    {
+        var from = patch.Options.Today.AddDays(-60);
+        var excluded = await db.Exclusions.AsNoTracking()
+            .Where(x => x.Category == Rules.Exclusions.ExclusionCategory.PermanentExclusion && x.StartsOn >= from && x.StartsOn <= patch.Options.Today && x.CancelledOn == null)
+            .OrderBy(x => x.StartsOn).ThenBy(x => x.PupilId).Take(3).Select(x => new { x.PupilId, x.OrganisationId, x.StartsOn }).ToListAsync(stop);
+        var before = db.NewId;
+        db.NewId = () => _dice.Id(_ids++);
+        foreach (var pupil in excluded.Where(x => patch.Schools.Any(s => s.IsSecondary && s.Id == x.OrganisationId)))
+        {
+            await db.CloseLaddersOnExclusionAsync(Person, (pupil.PupilId, pupil.OrganisationId), pupil.StartsOn, stop);
+        }
+
+        db.NewId = before;
     }
 
     // The first two versions were shorter; every case of today began under the third.
@@ -72,6 +93,22 @@ internal sealed class DemonstrationLadder(OnrollDbContext db, Patch patch)
 
         await db.SaveAsync(ChangedBy.Onroll("Set up the demonstration"), stop);
         _pack = await db.PackInForceAsync(patch.Partnership.PartnershipId, patch.Options.Today, stop) ?? throw new InvalidOperationException("The pack has just been activated.");
+    }
+
+    // Every secondary school signed when the ladder began, but one, which is still asked to.
+    private void Sign()
+    {
+        DateOnly on = new(2024, 9, 16);
+        foreach (var (at, school) in patch.Schools.Where(school => school.IsSecondary).Index())
+        {
+            var signs = at != 4;
+            db.AgreementEntries.Add(new AgreementEntry
+            {
+                AreaId = db.AreaId, AgreementEntryId = _dice.Id(_ids++), PartnershipId = patch.Partnership.PartnershipId, OrganisationId = school.Id,
+                StateId = signs ? "member" : "invited", StateName = signs ? "signed" : "invited", On = on, EndsOn = signs ? on.AddYears(3).AddDays(-1) : null,
+                SignedByName = signs ? "The chair of governors and the head" : null, Note = signs ? "The paper is with the partnership’s office" : "Their governors meet in January", ByName = "Dilys Hartnell",
+            });
+        }
     }
 
     /// <summary>Most stand on the first two steps, some on the third, a few at The Kiln, and one of them too long.</summary>

@@ -61,13 +61,18 @@ internal sealed class DemonstrationMoves(OnrollDbContext db, Patch patch)
             return;
         }
 
-        var move = Add(New(pupil, host, Trial, starts, final.AddDays(-7)));
-        (move.AgreedOn, move.StartedOn, move.RightsGivenOn, move.FinalisedOn, move.Ending) = (move.ProposedOn.AddDays(5), move.StartsOn, move.ProposedOn, final, MoveEnding.Transferred);
-        (move.EndingReason, move.ClosedOn) = ("He has friends here and wants to stay", final);
+        var direction = Add(New(pupil, host, StandardMoveTypes.All[1], starts, final.AddDays(-7)));
+        (direction.AgreedOn, direction.StartedOn, direction.EndedOn, direction.ClosedOn) = (direction.ProposedOn.AddDays(5), starts, final.AddDays(-1), final);
+        (direction.Ending, direction.EndingReason) = (MoveEnding.Transferred, "It became a managed move");
+        Agree(direction, MoveConsent.ReceivingHead);
+        Meet(direction, MoveMeetingKind.Review, starts.AddDays(21), MoveDecision.Continue, "In every lesson since the second week. The bus is still hard.");
+        Meet(direction, MoveMeetingKind.Review, final.AddDays(-7), MoveDecision.Transfer, "Six good weeks. Everybody wants it to be permanent.");
+        var move = Add(New(pupil, host, StandardMoveTypes.All[0], final, null, direction.MoveId));
+        (move.AgreedOn, move.StartedOn, move.RightsGivenOn, move.FinalisedOn, move.Ending) = (final.AddDays(-5), final, move.ProposedOn, final, MoveEnding.Transferred);
+        move.EndingReason = "He has friends here and wants to stay";
         Agree(move, MoveConsent.Parent, MoveConsent.Pupil, MoveConsent.HomeHead, MoveConsent.ReceivingHead);
-        Meet(move, MoveMeetingKind.Review, final.AddDays(-7), MoveDecision.Transfer, "Six good weeks. Everybody wants it to be permanent.");
         var spell = await db.Enrolments.SingleAsync(e => e.PupilId == pupil && e.OrganisationId == host.Id, stop);
-        spell.EntryDate = move.StartsOn;
+        spell.EntryDate = starts;
         db.Enrolments.Add(new Enrolment
         {
             AreaId = db.AreaId, EnrolmentId = Id(), PupilId = pupil, OrganisationId = _home.Id, Status = "C", EntryDate = new DateOnly(2024, 9, 3), LeavingDate = final.AddDays(-1),
@@ -126,14 +131,14 @@ internal sealed class DemonstrationMoves(OnrollDbContext db, Patch patch)
         Agree(move, MoveConsent.HomeHead);
     }
 
-    private Move New(PupilId pupil, DemonstrationSchool host, MoveType type, DateOnly startsOn, DateOnly? endsOn)
+    private Move New(PupilId pupil, DemonstrationSchool host, MoveType type, DateOnly startsOn, DateOnly? endsOn, MoveId? follows = null)
     {
         var proposed = startsOn.AddDays(-21) > Today ? Today.AddDays(-2) : startsOn.AddDays(-21);
         return new Move
         {
             AreaId = db.AreaId, MoveId = MoveId.From(Id()), PupilId = pupil, HomeId = _home.Id, HostId = host.Id, Basis = type.Basis, TypeName = type.Name, Type = KeptTerms.Write(type),
             PolicySet = PolicySet.On(proposed).Id, Purpose = "A quarrel that will not end, and a wish to start again where nobody knows it. To be in lessons all day.",
-            Support = "A named adult at both schools. A call home every Friday.", Transport = "Bus pass, paid by the home school", ProposedOn = proposed, StartsOn = startsOn, EndsOn = endsOn, Length = endsOn is null ? null : 6,
+            Support = "A named adult at both schools. A call home every Friday.", Transport = "Bus pass, paid by the home school", ProposedOn = proposed, StartsOn = startsOn, EndsOn = endsOn, FollowsId = follows, Length = endsOn is null ? null : 6,
         };
     }
 

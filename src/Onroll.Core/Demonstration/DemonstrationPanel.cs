@@ -1,8 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Access;
 using Onroll.Core.Audit;
+using Onroll.Core.Exclusions;
+using Onroll.Core.Ladders;
+using Onroll.Core.Letters;
 using Onroll.Core.Panels;
 using Onroll.Core.Store;
+using Onroll.Rules.Moves;
 using Onroll.Rules.Packs;
 using Onroll.Rules.Panels;
 
@@ -48,6 +52,7 @@ internal sealed class DemonstrationPanel(OnrollDbContext db, Patch patch)
         var series = await SeriesAsync(stop);
         var referrals = new DemonstrationReferrals(db, patch, (_clock, _type), email => By(email, "Worked on a referral"));
         await referrals.ChooseAsync(stop);
+        await JourneyAsync(series, referrals, stop);
         await HeldAsync(series, Next.AddDays(-35), await referrals.FirstAsync(Next.AddDays(-35), stop), approved: true, stop);
         await HeldAsync(series, Next.AddDays(-14), await referrals.SecondAsync(Next.AddDays(-14), stop), approved: false, stop);
         await referrals.NowAsync(Today, stop);
@@ -76,6 +81,29 @@ internal sealed class DemonstrationPanel(OnrollDbContext db, Patch patch)
         }
 
         return series;
+    }
+
+    // The pupil whose move has lasted a year: heard before it, after the school had been asked once for more.
+    private async Task JourneyAsync(PanelSeries series, DemonstrationReferrals referrals, CancellationToken stop)
+    {
+        var direction = await db.Moves.AsNoTracking().Where(m => m.Ending == MoveEnding.Transferred && m.FinalisedOn == null).OrderBy(m => m.StartsOn).FirstOrDefaultAsync(stop);
+        if (direction is null)
+        {
+            return;   // too small a demonstration for moves
+        }
+
+        var tuesday = direction.StartsOn.AddDays(-14);
+        tuesday = tuesday.AddDays(((int)DayOfWeek.Tuesday - (int)tuesday.DayOfWeek + 7) % 7);
+        await new KeepSeries(db).ScheduleAsync(series, _type, (tuesday, tuesday), By(Coordinator, "Set a meeting"), stop);
+        if (await referrals.OneAsync((direction.PupilId, direction.HomeId, "r.adeyemi@alderway.example"), tuesday.AddDays(-9), returns: 1, stop) is not null)
+        {
+            var form = new DecisionForm
+            {
+                DecisionId = "direction", Reason = "Two reviews show that the plan alone does not hold. Time at another school, with friends he has chosen, is worth trying before anything else.",
+                FromOn = direction.StartsOn, UntilOn = direction.EndsOn, ReviewOn = direction.StartsOn.AddDays(21), ReceiverId = direction.HostId,
+            };
+            await HeldAsync(series, tuesday, new Dictionary<PupilId, DecisionForm> { [direction.PupilId] = form }, approved: true, stop);
+        }
     }
 
     private async Task HeldAsync(PanelSeries series, DateOnly on, IReadOnlyDictionary<PupilId, DecisionForm> decisions, bool approved, CancellationToken stop)
@@ -109,12 +137,32 @@ internal sealed class DemonstrationPanel(OnrollDbContext db, Patch patch)
 
         _clock.Set(on, 14, 50);
         await run.CloseAsync(access, "The panel thanked the host school.", By(Coordinator, "Ended the meeting"), stop);
+        await TellAsync(on, items.Take(approved ? items.Count : items.Count - 1), stop);
         if (approved)
         {
             _clock.Set(on.AddDays(21), 13, 5);
             await run.ApproveMinutesAsync(access, By(Coordinator, "Approved the minutes"), stop);
         }
     }
+
+    // Each family hears it the same day from its own school; one school of the last meeting still has to.
+    private async Task TellAsync(DateOnly on, IEnumerable<AgendaItem> items, CancellationToken stop)
+    {
+        var tell = new TellFamily(db, _clock);
+        foreach (var item in items.Where(i => i is { IsDecided: true, CarriedBecause: null } && Tellers.ContainsKey(i.OrganisationId)))
+        {
+            var email = Tellers[item.OrganisationId];
+            _clock.Set(on, 16);
+            var viewer = await db.ViewerAsync(Person(email).Id, AppointmentOf(email, Role.SchoolLead), on, stop) ?? throw new InvalidOperationException($"{email} holds no role.");
+            if (await tell.FindAsync(viewer, item.AgendaItemId, stop) is { Contacts: [var first, ..] } decided)
+            {
+                var letter = await tell.PrepareAsync(decided, first, (null, null), Person(email).Name, stop);
+                await tell.SendAsync(decided, letter, new FamilyLetterForm(letter.Letter.Text, NoticeDelivery.Email, on), By(email, "Told a family what a panel decided"), stop);
+            }
+        }
+    }
+
+    private Dictionary<OrganisationId, string> Tellers => DemonstrationReferrals.Leads.ToDictionary(lead => patch.Organisation(lead.School).OrganisationId, lead => lead.Email);
 
     private async Task ComingAsync(PanelSeries series, CancellationToken stop)
     {
@@ -142,6 +190,7 @@ internal sealed class DemonstrationPanel(OnrollDbContext db, Patch patch)
         if (sent == Today)
         {
             await AddArrivalsAsync(access, stop);
+            await AddChallengeAsync(access, stop);
         }
 
         await new CirculatePapers(db, _clock).RunAsync(access, _type, By(Coordinator, "Sent the papers"), stop);
@@ -151,20 +200,35 @@ internal sealed class DemonstrationPanel(OnrollDbContext db, Patch patch)
     // Pupils new to the area, whose schools share with the coordinator so that the panel can hear of them.
     private async Task AddArrivalsAsync(MeetingAccess access, CancellationToken stop)
     {
-        var office = patch.Organisation("office").OrganisationId;
         foreach (var (school, asks) in Arrivals)
         {
             var id = patch.Organisation(school).OrganisationId;
             var pupil = await db.Enrolments.Where(e => e.OrganisationId == id && e.LeavingDate == null && !db.AgendaItems.Any(i => i.PupilId == e.PupilId))
                 .OrderByDescending(e => e.EntryDate).ThenBy(e => e.PupilId).Select(e => e.PupilId).FirstAsync(stop);
-            var sections = RecordSections.Identity | RecordSections.Attendance;
-            ShareRecord.Add(db, pupil, new ShareDetails(office, SharePurpose.PanelAgenda, LawfulBasis.PublicTask, null, sections, Today, Today.AddMonths(1), "So that the panel can agree a school and support")
-            {
-                Audience = ShareAudience.Coordinators,
-            });
-            await new BuildAgenda(db).AddAsync(
-                access, _type, (new ItemForm(pupil, AgendaItemKind.Arrivals, asks, LawfulBasis.PublicTask), id, sections), By(Coordinator, "Put an arrival on the agenda"), stop);
+            await AddSharedAsync(access, (pupil, id), new ItemForm(pupil, AgendaItemKind.Arrivals, asks, LawfulBasis.PublicTask), RecordSections.Identity | RecordSections.Attendance, stop);
         }
+    }
+
+    // Excluded without the steps and without the panel: the head is asked how it came to that.
+    private async Task AddChallengeAsync(MeetingAccess access, CancellationToken stop)
+    {
+        var left = await db.LadderChanges.AsNoTracking().Where(c => c.Kind == LadderChangeKind.ExcludedWithout).OrderByDescending(c => c.On).ThenBy(c => c.PupilId).FirstOrDefaultAsync(stop);
+        if (left is not null)
+        {
+            var form = new ItemForm(left.PupilId, AgendaItemKind.Challenges, "Permanent exclusion without the steps of the ladder: what was tried, and can it be rescinded?", LawfulBasis.PublicTask);
+            await AddSharedAsync(access, (left.PupilId, left.OrganisationId), form, RecordSections.Identity | RecordSections.Attendance | RecordSections.Exclusions | RecordSections.Support, stop);
+        }
+    }
+
+    private async Task AddSharedAsync(MeetingAccess access, (PupilId Pupil, OrganisationId School) whom, ItemForm form, RecordSections sections, CancellationToken stop)
+    {
+        var office = patch.Organisation("office").OrganisationId;
+        ShareRecord.Add(db, whom.Pupil, new ShareDetails(
+            office, SharePurpose.PanelAgenda, LawfulBasis.PublicTask, SpecialCategory.ConditionFor(sections), sections, Today, Today.AddMonths(1), "So that the panel can agree what helps")
+        {
+            Audience = ShareAudience.Coordinators,
+        });
+        await new BuildAgenda(db).AddAsync(access, _type, (form, whom.School, sections), By(Coordinator, "Put a pupil on the agenda"), stop);
     }
 
     private ChangedBy By(string email, string reason) => new(Person(email).Id, Person(email).Name, reason);

@@ -11,7 +11,7 @@ namespace Onroll.Core.Demonstration;
 /// <summary>The referrals of the demonstration: in every state, from the pupils the registers worry about.</summary>
 internal sealed class DemonstrationReferrals(OnrollDbContext db, Patch patch, (DemonstrationClock Clock, PanelType Type) at, Func<string, ChangedBy> by)
 {
-    private static readonly (string School, string Email)[] Leads =
+    public static readonly (string School, string Email)[] Leads =
     [
         ("alderway", "r.adeyemi@alderway.example"), ("fallowgate", "c.delaney@fallowgate.example"), ("hollin-mill", "a.rahman@hollinmill.example"), ("cinder-lane", "l.farrow@cinderlane.example"),
     ];
@@ -59,6 +59,16 @@ internal sealed class DemonstrationReferrals(OnrollDbContext db, Patch patch, (D
                 _worried.Enqueue(school[turn]);
             }
         }
+    }
+
+    /// <summary>One pupil's referral, out of turn.</summary>
+    public async Task<Referral?> OneAsync((PupilId Pupil, OrganisationId School, string Email) whom, DateOnly on, int returns, CancellationToken stop)
+    {
+        var others = _worried.ToList();
+        _worried.Clear();
+        _worried.Enqueue(whom);
+        others.ForEach(_worried.Enqueue);
+        return await ReferAsync(on, returns, stop);
     }
 
     public async Task<IReadOnlyDictionary<PupilId, DecisionForm>> FirstAsync(DateOnly meeting, CancellationToken stop)

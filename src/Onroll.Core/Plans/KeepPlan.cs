@@ -46,7 +46,7 @@ public sealed class KeepPlan(OnrollDbContext db)
             PupilId = pupilId,
             OrganisationId = viewer.OrganisationId,
             Kind = template.Id,
-            Name = template.Name,
+            Name = Wording.Capital(template.Name),   // packs name it as it stands within a sentence
             Template = JsonSerializer.Serialize(template),
             Approver = kind.Approver,
             Answers = filled.Write(),

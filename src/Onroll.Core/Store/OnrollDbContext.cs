@@ -217,6 +217,8 @@ public abstract partial class OnrollDbContext(DbContextOptions options, CurrentA
 
     public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
 
+    public DbSet<OutcomeLetter> OutcomeLetters => Set<OutcomeLetter>();
+
     public DbSet<ItemConflict> ItemConflicts => Set<ItemConflict>();
 
     public DbSet<FairAccessCase> FairAccessCases => Set<FairAccessCase>();

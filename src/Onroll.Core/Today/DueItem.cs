@@ -69,6 +69,9 @@ public enum DueKind
     /// <summary>Minutes that wait to be approved.</summary>
     MinutesToApprove,
 
+    /// <summary>A family that has not been told what a panel decided.</summary>
+    TellFamily,
+
     /// <summary>Another school asks to borrow an unused place.</summary>
     LoanAsked,
 

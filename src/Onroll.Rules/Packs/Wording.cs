@@ -1,7 +1,7 @@
 namespace Onroll.Rules.Packs;
 
 /// <summary>Small turns of phrase that the sentences of packs share.</summary>
-internal static class Wording
+public static class Wording
 {
     /// <summary>An id read as words.</summary>
     public static string Plain(string id) => id.Replace('-', ' ');

@@ -12,7 +12,11 @@ using Onroll.Core.Store;
 namespace Onroll.Core.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresOnrollDbContext))]
+<<<<<<<< HEAD:src/Onroll.Core/Store/Migrations/Postgres/20261130170520_First.Designer.cs
     [Migration("20261130170520_First")]
+========
+    [Migration("20261130165253_First")]
+>>>>>>>> main:src/Onroll.Core/Store/Migrations/Postgres/20261130165253_First.Designer.cs
     partial class First
     {
         /// <inheritdoc />
@@ -4743,6 +4747,77 @@ namespace Onroll.Core.Store.Migrations.Postgres
                     b.ToTable("meeting_seats", (string)null);
                 });
 
+            modelBuilder.Entity("Onroll.Core.Panels.OutcomeLetter", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("OutcomeLetterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("outcome_letter_id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("address");
+
+                    b.Property<Guid>("AgendaItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agenda_item_id");
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<int>("Delivery")
+                        .HasColumnType("integer")
+                        .HasColumnName("delivery");
+
+                    b.Property<bool>("IsEasyRead")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_easy_read");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<string>("RecipientName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("recipient_name");
+
+                    b.Property<string>("SentByName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("sent_by_name");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("character varying(40000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("AreaId", "OutcomeLetterId");
+
+                    b.HasIndex("AreaId", "AgendaItemId");
+
+                    b.HasIndex("AreaId", "PupilId");
+
+                    b.ToTable("outcome_letters", (string)null);
+                });
+
             modelBuilder.Entity("Onroll.Core.Panels.PanelMeeting", b =>
                 {
                     b.Property<Guid>("AreaId")
@@ -8296,6 +8371,21 @@ namespace Onroll.Core.Store.Migrations.Postgres
                     b.HasOne("Onroll.Core.Panels.PanelMeeting", null)
                         .WithMany()
                         .HasForeignKey("AreaId", "PanelMeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Panels.OutcomeLetter", b =>
+                {
+                    b.HasOne("Onroll.Core.Panels.AgendaItem", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "AgendaItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -3721,6 +3721,41 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "outcome_letters",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    outcome_letter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agenda_item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    contact_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recipient_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    delivery = table.Column<int>(type: "INTEGER", nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    sent_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    is_easy_read = table.Column<bool>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outcome_letters", x => new { x.area_id, x.outcome_letter_id });
+                    table.ForeignKey(
+                        name: "FK_outcome_letters_agenda_items_area_id_agenda_item_id",
+                        columns: x => new { x.area_id, x.agenda_item_id },
+                        principalTable: "agenda_items",
+                        principalColumns: new[] { "area_id", "agenda_item_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_outcome_letters_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_acting_head_covers_area_id_organisation_id_ends_on",
                 table: "acting_head_covers",
@@ -4206,6 +4241,16 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 table: "organisations",
                 columns: new[] { "area_id", "urn" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outcome_letters_area_id_agenda_item_id",
+                table: "outcome_letters",
+                columns: new[] { "area_id", "agenda_item_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outcome_letters_area_id_pupil_id",
+                table: "outcome_letters",
+                columns: new[] { "area_id", "pupil_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_outgoing_mails_sent_at_utc_next_attempt_at_utc",
@@ -4730,6 +4775,9 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "organisation_attributes");
 
             migrationBuilder.DropTable(
+                name: "outcome_letters");
+
+            migrationBuilder.DropTable(
                 name: "outgoing_mails");
 
             migrationBuilder.DropTable(
@@ -4853,10 +4901,10 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "import_runs");
 
             migrationBuilder.DropTable(
-                name: "agenda_items");
+                name: "enrolments");
 
             migrationBuilder.DropTable(
-                name: "enrolments");
+                name: "agenda_items");
 
             migrationBuilder.DropTable(
                 name: "part_time_timetables");

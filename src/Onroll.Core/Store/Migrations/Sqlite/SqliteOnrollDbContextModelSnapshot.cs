@@ -4731,6 +4731,77 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                     b.ToTable("meeting_seats", (string)null);
                 });
 
+            modelBuilder.Entity("Onroll.Core.Panels.OutcomeLetter", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("OutcomeLetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome_letter_id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<Guid>("AgendaItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agenda_item_id");
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_id");
+
+                    b.Property<int>("Delivery")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("delivery");
+
+                    b.Property<bool>("IsEasyRead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_easy_read");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<string>("RecipientName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient_name");
+
+                    b.Property<string>("SentByName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by_name");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("AreaId", "OutcomeLetterId");
+
+                    b.HasIndex("AreaId", "AgendaItemId");
+
+                    b.HasIndex("AreaId", "PupilId");
+
+                    b.ToTable("outcome_letters", (string)null);
+                });
+
             modelBuilder.Entity("Onroll.Core.Panels.PanelMeeting", b =>
                 {
                     b.Property<Guid>("AreaId")
@@ -8284,6 +8355,21 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                     b.HasOne("Onroll.Core.Panels.PanelMeeting", null)
                         .WithMany()
                         .HasForeignKey("AreaId", "PanelMeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.Panels.OutcomeLetter", b =>
+                {
+                    b.HasOne("Onroll.Core.Panels.AgendaItem", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "AgendaItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
