@@ -1,13 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Access;
 using Onroll.Core.FairAccess;
 using Onroll.Core.Store;
 using Onroll.Web.Access;
 using Onroll.Web.Design;
 using Onroll.Web.Pupils;
-using Onroll.Web.Shared;
 
 namespace Onroll.Web.FairAccess;
 

@@ -5,7 +5,6 @@ using Onroll.Core.FairAccess;
 using Onroll.Rules.FairAccess;
 using Onroll.Web.Access;
 using Onroll.Web.Pupils;
-using Onroll.Web.Shared;
 
 namespace Onroll.Web.FairAccess;
 

@@ -106,7 +106,7 @@ public sealed class ProposalModel(OnrollDbContext db, CurrentViewer current, Cho
     public bool IsOfRound(Guid caseId) => Answer?.Places.Any(p => p.CaseId == caseId) == true || Answer?.Unplaced.Any(p => p.CaseId == caseId) == true;
 
     /// <summary>A reason without the school's name, which stands beside it.</summary>
-    public static string Short(string reason, string school)
+    public static string WithoutSchool(string reason, string school)
     {
         ArgumentNullException.ThrowIfNull(reason);
         var rest = reason.StartsWith($"{school}: ", StringComparison.Ordinal) ? reason[(school.Length + 2)..] : reason;

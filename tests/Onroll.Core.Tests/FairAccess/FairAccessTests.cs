@@ -106,7 +106,7 @@ public sealed class FairAccessTests
             Assert.Equal((DirectionRoute.LocalAuthority, FairAccessWorld.Today.AddDays(5)), (directed.DirectionBy, directed.StartsOn));
         }
 
-        Assert.True(await world.SeenByAsync(world.LeadOf(world.Dunmere)) == 1);
+        Assert.Equal(1, await world.SeenByAsync(world.LeadOf(world.Dunmere)));
         Assert.IsType<FairAccessKept.Saved>(await answer.SetAsideAsync(decision, "The family moved", TestStore.Tester, default));
         Assert.Equal(FairAccessState.Waiting, (await world.CaseAsync(child)).State);
         Assert.Equal(1, (await world.NowAsync(world.Dunmere)).Points);   // as before

@@ -36,7 +36,7 @@ internal sealed class FairAccessWorld : IAsyncDisposable
 
     public Partnership Partnership { get; private set; } = null!;   // likewise
 
-    public FairAccessProtocol Protocol => FairAccessProtocol.Standard;
+    public static FairAccessProtocol Protocol => FairAccessProtocol.Standard;
 
     public static async Task<FairAccessWorld> CreateAsync(DatabaseKind kind)
     {

@@ -41,7 +41,7 @@ public sealed class FairAccessPagesTests
         var proposal = await officer.GetPageAsync("/fair-access/proposal");
         Assert.Contains("nothing has changed since", proposal.Text, StringComparison.Ordinal);
         Assert.Contains("every school compared", proposal.Text, StringComparison.Ordinal);
-        Assert.Contains("Alderway Academy", (await (await officer.GetAsync("/fair-access/proposal?handler=Csv")).Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Contains("Alderway Academy", await (await officer.GetAsync("/fair-access/proposal?handler=Csv")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
         var round = proposal.Value("Round");
         var decided = await officer.PostAndFollowAsync("/fair-access/proposal?handler=AgreeAll", ("Round", round));

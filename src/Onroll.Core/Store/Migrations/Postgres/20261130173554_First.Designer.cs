@@ -12,11 +12,7 @@ using Onroll.Core.Store;
 namespace Onroll.Core.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresOnrollDbContext))]
-<<<<<<<< HEAD:src/Onroll.Core/Store/Migrations/Postgres/20261130170520_First.Designer.cs
-    [Migration("20261130170520_First")]
-========
-    [Migration("20261130165253_First")]
->>>>>>>> main:src/Onroll.Core/Store/Migrations/Postgres/20261130165253_First.Designer.cs
+    [Migration("20261130173554_First")]
     partial class First
     {
         /// <inheritdoc />

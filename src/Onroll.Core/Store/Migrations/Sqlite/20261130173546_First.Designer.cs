@@ -11,11 +11,7 @@ using Onroll.Core.Store;
 namespace Onroll.Core.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteOnrollDbContext))]
-<<<<<<<< HEAD:src/Onroll.Core/Store/Migrations/Sqlite/20261130170511_First.Designer.cs
-    [Migration("20261130170511_First")]
-========
-    [Migration("20261130165243_First")]
->>>>>>>> main:src/Onroll.Core/Store/Migrations/Sqlite/20261130165243_First.Designer.cs
+    [Migration("20261130173546_First")]
     partial class First
     {
         /// <inheritdoc />
