@@ -45,7 +45,8 @@ public sealed partial class ArchitectureTests
         ["Casework"] = ["Calendar", "Exclusions", "Ladders", "Partnerships", "PreExclusion", "Pupils", "Support", "Voice"],   // a case gathers what is known before a decision
         ["Documents"] = [],
         ["Governors"] = ["Attendance", "Behaviour", "Casework", "Documents", "Exclusions", "Letters", "Pupils", "Support", "Voice"],
-        ["Letters"] = ["Calendar", "Casework", "Documents", "Exclusions", "Moves", "Partnerships", "Pupils"],
+        ["FairAccess"] = ["Calendar", "Packs", "Partnerships", "Pupils"],   // the protocol in force, and what counts on a school's ledger
+        ["Letters"] = ["Calendar", "Casework", "Documents", "Exclusions", "FairAccess", "Moves", "Partnerships", "Pupils"],
         ["Roll"] = ["Behaviour", "Calendar", "Exclusions", "Partnerships", "Pupils"],
         ["Panels"] = ["Actions", "Agreements", "Attendance", "Calendar", "Documents", "Exclusions", "Ladders", "Packs", "Pupils", "Support"],   // a panel looks at the whole record
         ["Behaviour"] = [],
@@ -53,7 +54,7 @@ public sealed partial class ArchitectureTests
         ["AttendanceCasework"] = ["Calendar", "Documents", "Exclusions", "Letters", "Partnerships", "Pupils"],
         ["Pupils"] = ["Attendance", "AttendanceCasework", "Calendar", "Exclusions", "Family", "Ladders", "Moves", "Placements", "Support"],   // the record gathers a pupil's whole story
         ["Support"] = ["Attendance", "Calendar", "Exclusions", "Partnerships", "Pupils"],
-        ["Today"] = ["Actions", "Agreements", "AttendanceCasework", "Calendar", "Casework", "Coaching", "Exclusions", "Family", "Moves", "Panels", "Partnerships", "Placements", "Plans", "PreExclusion", "Pupils", "Support"],
+        ["Today"] = ["Actions", "Agreements", "AttendanceCasework", "Calendar", "Casework", "Coaching", "Exclusions", "FairAccess", "Family", "Moves", "Panels", "Partnerships", "Placements", "Plans", "PreExclusion", "Pupils", "Support"],
         ["Moves"] = ["Attendance", "Calendar", "Packs", "Partnerships", "Pupils"],   // the record before, during and after, and the rolls
         ["Placements"] = ["Actions", "Attendance", "Calendar", "Moves", "Partnerships", "Pupils"],
         ["Imports"] = ["Attendance", "Behaviour", "Calendar", "Exclusions", "Insight", "Partnerships", "Pupils"],

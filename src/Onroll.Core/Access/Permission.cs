@@ -74,6 +74,18 @@ public enum Permission
     /// <summary>Run panels: receive referrals, build agendas, send papers, keep minutes.</summary>
     RunPanels,
 
+    /// <summary>See the children under fair access and the arrivals that one's place of work has part in.</summary>
+    SeeFairAccess,
+
+    /// <summary>Refer a child for fair access, and list a child who arrives.</summary>
+    ReferForFairAccess,
+
+    /// <summary>Answer for a school that was given a child.</summary>
+    AnswerFairAccess,
+
+    /// <summary>See every child under fair access of one's partnership or area, say whether the protocol applies, and decide.</summary>
+    DecideFairAccess,
+
     /// <summary>Advise a panel on a referral one's organisation was asked about.</summary>
     AdvisePanel,
 

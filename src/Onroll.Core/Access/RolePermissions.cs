@@ -7,7 +7,7 @@ namespace Onroll.Core.Access;
 /// <remarks>Administrators administer without seeing pupils; whoever sees pupils sees only those of <see cref="PupilVisibility"/>.</remarks>
 public static class RolePermissions
 {
-    private static readonly Permission[] School = [SeePupils, AddToRecord, SeeExclusions, PrepareExclusions, SeeRoll, KeepRoll, SeeAttendanceCases, KeepAttendanceCases, SeeRegister, KeepRegister, KeepSupport, SeeMoves, KeepMoves, ShareRecords, ReferToPanel, SeePanels, ExportPupils, SeeFigures];
+    private static readonly Permission[] School = [SeePupils, AddToRecord, SeeExclusions, PrepareExclusions, SeeRoll, KeepRoll, SeeAttendanceCases, KeepAttendanceCases, SeeRegister, KeepRegister, KeepSupport, SeeMoves, KeepMoves, ShareRecords, ReferToPanel, SeePanels, SeeFairAccess, ReferForFairAccess, AnswerFairAccess, ExportPupils, SeeFigures];
 
     private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, Permission[]>
     {
@@ -16,15 +16,15 @@ public static class RolePermissions
         [Role.DesignatedSafeguardingLead] = [.. School, CorrectPupils, UseEmergencyAccess],
         [Role.Governor] = [SeeFigures],
         [Role.TrustLead] = [SeePupils, SeeExclusions, SeeRoll, SeeAttendanceCases, SeeRegister, SeeMoves, ExportPupils, SeeFigures, ReleaseFigures],
-        [Role.Coordinator] = [SeePupils, AddToRecord, SeeRoll, SeeRegister, SeeMoves, SetPlaces, ShareRecords, SeePanels, RunPanels, EditMembers, SetRegisterRules, SetLetters, EditCalendar, SeeFigures],
+        [Role.Coordinator] = [SeePupils, AddToRecord, SeeRoll, SeeRegister, SeeMoves, SetPlaces, ShareRecords, SeePanels, RunPanels, SeeFairAccess, ReferForFairAccess, DecideFairAccess, EditMembers, SetRegisterRules, SetLetters, EditCalendar, SeeFigures],
         [Role.Chair] = [SeePupils, SeeRegister, SeePanels, SeeMoves, SetPlaces, SeeFigures],
         [Role.PanelMember] = [SeePupils, SeePanels],
-        [Role.LaOfficer] = [SeePupils, AddToRecord, SeeExclusions, SeeRoll, AcceptEvidence, DecidePenaltyReferrals, SeeRegister, SeePanels, AdvisePanel, SeeMoves, EditCalendar, SeeFigures, ReleaseFigures, UseEmergencyAccess],
+        [Role.LaOfficer] = [SeePupils, AddToRecord, SeeExclusions, SeeRoll, AcceptEvidence, DecidePenaltyReferrals, SeeRegister, SeePanels, AdvisePanel, SeeMoves, SeeFairAccess, ReferForFairAccess, DecideFairAccess, EditCalendar, SeeFigures, ReleaseFigures, UseEmergencyAccess],
         [Role.LaCaseworker] = [SeePupils, AddToRecord, SeePanels, AdvisePanel, SeeFigures],
         [Role.VirtualSchoolHead] = [SeePupils, AddToRecord, SeePanels, AdvisePanel, SeeMoves, SeeFigures, UseEmergencyAccess],
-        [Role.Provider] = [SeePupils, AddToRecord, SeePanels, AdvisePanel, SeeMoves, KeepMoves],
+        [Role.Provider] = [SeePupils, AddToRecord, SeePanels, AdvisePanel, SeeMoves, KeepMoves, SeeFairAccess, ReferForFairAccess],
         [Role.AgencyWorker] = [SeePupils, AddToRecord, SeePanels, AdvisePanel, UseEmergencyAccess],
-        [Role.Practitioner] = [SeePupils, AddToRecord, SeePanels, AdvisePanel],
+        [Role.Practitioner] = [SeePupils, AddToRecord, SeePanels, AdvisePanel, SeeFairAccess],
         [Role.FinanceOfficer] = [SeeFigures],
         [Role.DataAnalyst] = [SeeFigures, PrepareReleases],
         [Role.DataManager] = [SeePupils, CorrectPupils, SeeRoll, KeepRoll, Import, TurnTheYear, EditCalendar, SeeFigures],

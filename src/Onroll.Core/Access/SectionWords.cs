@@ -47,6 +47,8 @@ public static class SectionWords
         SharePurpose.SupportPlan => "A support plan",
         SharePurpose.FamilyPlan => "A family plan",
         SharePurpose.StatutoryDuty => "A duty by law",
+        SharePurpose.FairAccess => "Fair access",
+        SharePurpose.Arrival => "An arrival at a school",
         _ => "Safeguarding",
     };
 

@@ -14,6 +14,8 @@ public enum SharePurpose
     FamilyPlan,
     StatutoryDuty,
     Safeguarding,
+    FairAccess,
+    Arrival,
 }
 
 /// <summary>The lawful bases of Article 6 UK GDPR that a partnership uses. Consent is never one of them for statutory sharing.</summary>

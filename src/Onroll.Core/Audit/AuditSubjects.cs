@@ -85,6 +85,12 @@ public static class AuditSubjects
         ["siblings"] = "Brother or sister",
         ["shares"] = "Sharing of a record",
         ["share_readers"] = "Reader of a shared record",
+        ["fair_access_cases"] = "Child under fair access",
+        ["fair_access_distances"] = "Distance to a school",
+        ["fair_access_decisions"] = "Fair access place",
+        ["fair_access_standings"] = "School’s facts for fair access",
+        ["arrivals"] = "Arrival",
+        ["fair-access-download"] = "Fair access proposal downloaded",
         ["referrals"] = "Referral",
         ["referral_parts"] = "Part of a referral",
         ["referral_consents"] = "Agreement to a referral",
@@ -115,7 +121,7 @@ public static class AuditSubjects
     private static readonly HashSet<string> WithValues = new(StringComparer.Ordinal)
     {
         "areas", "partnerships", "organisations", "organisation_attributes", "memberships", "membership_answers", "calendar_periods", "appointments",
-        "offered_provisions", "quota_shares", "provider_checks", "interventions",
+        "offered_provisions", "quota_shares", "provider_checks", "interventions", "fair_access_standings",
         "year-turn", "audit-download", "audit-verified",
     };
 
@@ -190,6 +196,10 @@ public static class AuditSubjects
         "agenda_items",
         "outcome_letters",
         "item_conflicts",
+        "fair_access_cases",
+        "fair_access_distances",
+        "fair_access_decisions",
+        "arrivals",
     };
 
     public static string Name(string subject)

@@ -50,6 +50,8 @@ public sealed class BuildDemonstration(OnrollDbContext db, CurrentArea area)
         await new DemonstrationPanel(db, patch).RunAsync(stop);
         progress?.Report("The panel has met.");
         await new DemonstrationSupport(db, patch).RunAsync(stop);
+        written["pupils"] += await new DemonstrationFairAccess(db, patch).RunAsync(stop);
+        progress?.Report("Children wait for fair access.");
         db.Note(Subject, db.AreaId.Value, JsonSerializer.Serialize(new { options, written }));
         await db.SaveAsync(ChangedBy.Onroll("Built the demonstration"), stop);
         await transaction.CommitAsync(stop);
@@ -109,7 +111,7 @@ public sealed class BuildDemonstration(OnrollDbContext db, CurrentArea area)
         db.ChangeTracker.Clear();
     }
 
-    private async Task<IReadOnlyDictionary<string, int>> WritePupilsAsync(Patch patch, IProgress<string>? progress, CancellationToken stop)
+    private async Task<SortedDictionary<string, int>> WritePupilsAsync(Patch patch, IProgress<string>? progress, CancellationToken stop)
     {
         var writer = new BulkWriter(db);
         var story = new DemonstrationStory(patch);

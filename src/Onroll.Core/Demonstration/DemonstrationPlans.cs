@@ -110,7 +110,7 @@ internal sealed class DemonstrationPlans(OnrollDbContext db, Patch patch)
         });
     }
 
-    private FormAnswers Begun(int at) => new() { Texts = new Dictionary<string, string> { ["strengths"] = Voices[at % Voices.Length].Strengths } };
+    private static FormAnswers Begun(int at) => new() { Texts = new Dictionary<string, string> { ["strengths"] = Voices[at % Voices.Length].Strengths } };
 
     private FormAnswers Complete(int at)
     {

@@ -8,13 +8,14 @@ namespace Onroll.Core.Packs;
 internal static class PackScalars
 {
     public static bool CanRead(Type type) =>
-        type == typeof(string) || type == typeof(int) || type == typeof(bool) || type == typeof(TimeOnly) || type.IsEnum || ParserOf(type) is not null;
+        type == typeof(string) || type == typeof(int) || type == typeof(decimal) || type == typeof(bool) || type == typeof(TimeOnly) || type.IsEnum || ParserOf(type) is not null;
 
     /// <exception cref="FormatException">Not such a value; the message says what is wanted.</exception>
     public static object Read(string written, Type type) => type switch
     {
         _ when type == typeof(string) => written.Trim(),
         _ when type == typeof(int) => int.TryParse(written, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw Wrong(written, type),
+        _ when type == typeof(decimal) => decimal.TryParse(written, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) ? amount : throw Wrong(written, type),
         _ when type == typeof(bool) => written switch
         {
             "yes" or "true" => true,
@@ -29,6 +30,7 @@ internal static class PackScalars
     public static string InWords(Type type) => type switch
     {
         _ when type == typeof(int) => "a whole number",
+        _ when type == typeof(decimal) => "a number such as 0.5",
         _ when type == typeof(bool) => "yes or no",
         _ when type == typeof(TimeOnly) => "a time such as 09:20",
         _ when type.IsEnum => $"one of: {string.Join(", ", Names(type))}",

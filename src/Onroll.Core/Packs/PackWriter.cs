@@ -68,6 +68,9 @@ public static class PackWriter
             case int number:
                 emitter.Emit(new Scalar(number.ToString(CultureInfo.InvariantCulture)));
                 break;
+            case decimal amount:
+                emitter.Emit(new Scalar(amount.ToString("0.#########", CultureInfo.InvariantCulture)));
+                break;
             case Word word:
                 Text(emitter, word.ToString());
                 break;

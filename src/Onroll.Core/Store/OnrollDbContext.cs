@@ -10,6 +10,7 @@ using Onroll.Core.Behaviour;
 using Onroll.Core.Calendar;
 using Onroll.Core.Coaching;
 using Onroll.Core.Exclusions;
+using Onroll.Core.FairAccess;
 using Onroll.Core.Imports;
 using Onroll.Core.Insight;
 using Onroll.Core.Interventions;
@@ -258,6 +259,18 @@ public abstract partial class OnrollDbContext(DbContextOptions options, CurrentA
     public DbSet<CheckInMark> CheckInMarks => Set<CheckInMark>();
 
     public DbSet<CaseloadLimit> CaseloadLimits => Set<CaseloadLimit>();
+
+    public DbSet<FairAccessCase> FairAccessCases => Set<FairAccessCase>();
+
+    public DbSet<FairAccessDistance> FairAccessDistances => Set<FairAccessDistance>();
+
+    public DbSet<FairAccessDecision> FairAccessDecisions => Set<FairAccessDecision>();
+
+    public DbSet<FairAccessRound> FairAccessRounds => Set<FairAccessRound>();
+
+    public DbSet<FairAccessStanding> FairAccessStandings => Set<FairAccessStanding>();
+
+    public DbSet<Arrival> Arrivals => Set<Arrival>();
 
     public DbSet<Benchmark> Benchmarks => Set<Benchmark>();
 

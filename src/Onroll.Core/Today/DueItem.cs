@@ -92,6 +92,18 @@ public enum DueKind
 
     /// <summary>A new head to whom the agreement has not been explained.</summary>
     NewHead,
+
+    /// <summary>A child who was referred for fair access, and nobody has said whether the protocol applies.</summary>
+    FairAccessReferral,
+
+    /// <summary>A child for whom a place is sought.</summary>
+    FairAccessPlace,
+
+    /// <summary>A child a school was given and has not answered for.</summary>
+    FairAccessAnswer,
+
+    /// <summary>Something else about a child under fair access: a refusal, a late answer, the first day.</summary>
+    FairAccessCase,
 }
 
 /// <summary>A pupil in a row of today's lists.</summary>

@@ -55,6 +55,9 @@ public sealed record Pack
     /// <summary>Kinds of move between schools.</summary>
     public IReadOnlyList<MoveType> Moves { get; init; } = [];
 
+    /// <summary>Protocols of fair access, the first that covers a child applies. Empty means Onroll's own.</summary>
+    public IReadOnlyList<FairAccessProtocol> FairAccess { get; init; } = [];
+
     /// <summary>Who sees what, beyond what Onroll itself allows and forbids.</summary>
     public IReadOnlyList<VisibilityRule> Visibility { get; init; } = [];
 

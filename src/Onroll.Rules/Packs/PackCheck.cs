@@ -17,6 +17,7 @@ public static class PackCheck
             .. TemplateParts.Problems(pack, ids),
             .. Each(pack.Panels, nameof(Pack.Panels), panel => PanelParts.Problems(panel, ids)),
             .. PlaceParts.Problems(pack, ids),
+            .. Each(pack.FairAccess, nameof(Pack.FairAccess), FairAccessParts.Problems),
             .. PracticeParts.Problems(pack, ids),
         ];
     }
@@ -60,6 +61,7 @@ public static class PackCheck
             .. pack.Provisions.Select((part, place) => (nameof(Pack.Provisions), place, part.Id, part.Name)),
             .. pack.Quotas.Select((part, place) => (nameof(Pack.Quotas), place, part.Id, part.Name)),
             .. pack.Moves.Select((part, place) => (nameof(Pack.Moves), place, part.Id, part.Name)),
+            .. pack.FairAccess.Select((part, place) => (nameof(Pack.FairAccess), place, part.Id, part.Name)),
             .. pack.Trackers.Select((part, place) => (nameof(Pack.Trackers), place, part.Id, part.Name)),
             .. pack.RiskMatrices.Select((part, place) => (nameof(Pack.RiskMatrices), place, part.Id, part.Name)),
             .. pack.Conversations.Select((part, place) => (nameof(Pack.Conversations), place, part.Id, part.Name)),

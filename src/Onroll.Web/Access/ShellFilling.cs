@@ -27,6 +27,7 @@ public sealed class ShellFilling(OnrollDbContext db, Shell shell, HostOptions op
         ("Attendance", "/attendance-cases", [Permission.SeeAttendanceCases]),
         ("Penalty referrals", "/penalty-referrals", [Permission.DecidePenaltyReferrals]),
         ("Moves and places", "/moves", [Permission.SeeMoves]),
+        ("Fair access", "/fair-access", [Permission.SeeFairAccess]),
         ("Panels", "/panels", [Permission.SeePanels]),
         ("Insight", "/insight", [Permission.SeeFigures]),
         ("Imports", "/imports", [Permission.Import]),

@@ -10,6 +10,7 @@ using Onroll.Web.Access;
 using Onroll.Web.Accounts;
 using Onroll.Web.AttendanceCasework;
 using Onroll.Web.Exclusions;
+using Onroll.Web.FairAccess;
 using Onroll.Web.Imports;
 using Onroll.Web.Insight;
 using Onroll.Web.Letters;
@@ -56,6 +57,7 @@ public static class OnrollHost
             .AddAttendanceCases()
             .AddRollPages()
             .AddMovePages()
+            .AddFairAccessPages()
             .AddSetUp()
             .AddPacks()
             .AddLadders()

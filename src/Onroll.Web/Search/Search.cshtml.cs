@@ -19,14 +19,14 @@ public sealed class SearchModel(CurrentViewer current, OnrollDbContext db, Shell
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Query { get; set; }
 
-    /// <summary>"incident", "exclusion", "part-time", "move", "place", "referral" or one of <see cref="OfSupport"/> when somebody looks for the pupil one is about.</summary>
+    /// <summary>"incident", "exclusion", "part-time", "move", "place", "referral", "fair-access", "arrival" or one of <see cref="OfSupport"/> when somebody looks for the pupil one is about.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Then { get; set; }
 
     public bool IsForExclusion => Then == "exclusion" && current.May(Permission.PrepareExclusions);
 
     /// <summary>What is to be done with the pupil once found, as the heading asks for them. Null when only the record is wanted.</summary>
-    public string? Asks => IsForIncident ? "Who is the incident about?" : IsForExclusion ? "Who is to be suspended?" : IsForPartTime ? "Who is to be in school part time?" : IsForMove ? "Who is to move?" : IsForPlace ? "Who needs a place?" : IsForReferral ? "Whom do you refer?" : Support?.Asks;
+    public string? Asks => IsForIncident ? "Who is the incident about?" : IsForExclusion ? "Who is to be suspended?" : IsForPartTime ? "Who is to be in school part time?" : IsForMove ? "Who is to move?" : IsForPlace ? "Who needs a place?" : IsForReferral || IsForFairAccess ? "Whom do you refer?" : IsForArrival ? "Who arrives?" : Support?.Asks;
 
     /// <summary>What a school adds of its own support: the word, the question, and the end of the address.</summary>
     private static readonly Dictionary<string, (string Asks, string Part)> OfSupport = new(StringComparer.Ordinal)
@@ -48,6 +48,10 @@ public sealed class SearchModel(CurrentViewer current, OnrollDbContext db, Shell
 
     public bool IsForReferral => Then == "referral" && current.May(Permission.ReferToPanel);
 
+    public bool IsForFairAccess => Then == "fair-access" && current.May(Permission.ReferForFairAccess);
+
+    public bool IsForArrival => Then == "arrival" && current.May(Permission.ReferForFairAccess);
+
     public bool MayUseEmergencyAccess => current.May(Permission.UseEmergencyAccess);
 
     public async Task OnGetAsync(CancellationToken stop)
@@ -61,6 +65,8 @@ public sealed class SearchModel(CurrentViewer current, OnrollDbContext db, Shell
         : IsForPartTime ? $"/pupils/{pupil.PupilId}/part-time"
         : IsForMove ? $"/pupils/{pupil.PupilId}/add/move"
         : IsForPlace ? $"/pupils/{pupil.PupilId}/add/place"
+        : IsForFairAccess ? $"/fair-access/refer?Pupil={pupil.PupilId}"
+        : IsForArrival ? $"/fair-access/arrivals/add?Pupil={pupil.PupilId}"
         : IsForReferral ? $"/pupils/{pupil.PupilId}/add/referral"
         : Support is { } support ? $"/pupils/{pupil.PupilId}/{support.Part}"
         : $"/pupils/{pupil.PupilId}";

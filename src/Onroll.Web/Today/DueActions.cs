@@ -44,6 +44,9 @@ public static class DueActions
             DueKind.TellFamily => ("Tell them", $"/panels/outcomes/{item.SubjectId}"),
             DueKind.LoanAsked => ("Answer", $"/placements/{item.SubjectId}/lend"),
             DueKind.AgreementEnds or DueKind.NewHead => ("Open agreement", $"/set-up/agreement/{item.SubjectId}"),
+            DueKind.FairAccessPlace => ("See the proposal", $"/fair-access/proposal?child={item.SubjectId}"),
+            DueKind.FairAccessAnswer => ("Answer", $"/fair-access/children/{item.SubjectId}/answer"),
+            DueKind.FairAccessReferral or DueKind.FairAccessCase => ("Open case", $"/fair-access/children/{item.SubjectId}"),
             DueKind.ShareEnding => ("See sharing", $"{pupil}/who-can-see"),
             _ => ("Open record", pupil),
         };

@@ -265,6 +265,22 @@ public static class ExpectedAccess
         May("GET /placements/{placementId}", Permission.SeeMoves) with { IsAlwaysThere = false },
         .. new[] { "Checks", "Family", "Start", "Extend", "End", "Note" }.Select(handler => May($"POST /placements/{{placementId}} {handler}", Permission.SeeMoves) with { IsAlwaysThere = false }),
 
+        // Fair access and arrivals: that there is no such child is told to everybody alike
+        May("GET /fair-access", Permission.SeeFairAccess), May("GET /fair-access Csv", Permission.SeeFairAccess) with { IsAlwaysThere = false },
+        May("GET /fair-access/refer", Permission.ReferForFairAccess), May("POST /fair-access/refer", Permission.ReferForFairAccess),
+        .. OfChild("", [Permission.SeeFairAccess], "Agree", "Withdraw", "Ask", "Direct", "SetAside", "Admit"),
+        .. OfChild("change", [Permission.ReferForFairAccess], ""), .. OfChild("decide", [Permission.DecideFairAccess], ""),
+        .. OfChild("answer", [Permission.AnswerFairAccess, Permission.DecideFairAccess], ""),
+        .. OfChild("notice", [Permission.SeeFairAccess]), May("GET /fair-access/children/{caseId:guid}/notice Word", Permission.SeeFairAccess) with { IsAlwaysThere = false },
+        May("GET /fair-access/proposal", Permission.DecideFairAccess), May("GET /fair-access/proposal Csv", Permission.DecideFairAccess) with { IsAlwaysThere = false },
+        .. new[] { "WorkOut", "Agree", "AgreeAll" }.Select(handler => May($"POST /fair-access/proposal {handler}", Permission.DecideFairAccess) with { IsAlwaysThere = false }),
+        May("GET /fair-access/schools", Permission.DecideFairAccess), May("GET /fair-access/schools Csv", Permission.DecideFairAccess),
+        May("GET /fair-access/schools/import", Permission.DecideFairAccess), May("POST /fair-access/schools/import", Permission.DecideFairAccess),
+        May("GET /fair-access/schools/{organisationId}", Permission.DecideFairAccess) with { IsAlwaysThere = false }, May("POST /fair-access/schools/{organisationId}", Permission.DecideFairAccess) with { IsAlwaysThere = false },
+        May("GET /fair-access/arrivals", Permission.SeeFairAccess),
+        .. new[] { "Support", "Arrived", "End" }.Select(handler => May($"POST /fair-access/arrivals {handler}", Permission.SeeFairAccess) with { IsAlwaysThere = false }),
+        May("GET /fair-access/arrivals/add", Permission.ReferForFairAccess), May("POST /fair-access/arrivals/add", Permission.ReferForFairAccess),
+
         // Imports
         May("GET /imports", Permission.Import), May("POST /imports", Permission.Import), May("GET /imports/{id}", Permission.Import),
         May("POST /imports/{id}", Permission.Import), May("POST /imports/{id} Headers", Permission.Import), May("POST /imports/{id} Discard", Permission.Import),
@@ -336,6 +352,12 @@ public static class ExpectedAccess
         May($"GET /exclusions/drafts/{{draftId:guid}}/{step}", Permission.PrepareExclusions),
         .. handlers.Select(handler => May($"POST /exclusions/drafts/{{draftId:guid}}/{step} {handler}".TrimEnd(), Permission.PrepareExclusions)),
     ];
+
+    private static IEnumerable<Expectation> OfChild(string part, Permission[] anyOf, params string[] handlers)
+    {
+        var address = $"/fair-access/children/{{caseId:guid}}{(part.Length == 0 ? "" : "/" + part)}";
+        return [May($"GET {address}", anyOf) with { IsAlwaysThere = false }, .. handlers.Select(handler => May($"POST {address} {handler}".TrimEnd(), anyOf) with { IsAlwaysThere = false })];
+    }
 
     private static IEnumerable<Expectation> OfMove(string part, Permission[] anyOf, params string[] handlers)
     {

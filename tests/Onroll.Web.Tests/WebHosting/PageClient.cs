@@ -34,6 +34,13 @@ public sealed class PageClient(HttpClient http, CookieContainer cookies)
         return await http.PostAsync(address, form);
     }
 
+    /// <summary>Sends a file as a form does.</summary>
+    public async Task<HttpResponseMessage> PostFileAsync(string address, string field, string fileName, string content)
+    {
+        using var form = new MultipartFormDataContent { { new StringContent(await TokenAsync()), TokenField }, { new StringContent(content), field, fileName } };
+        return await http.PostAsync(address, form);
+    }
+
     /// <summary>Sends a form and goes where it leads.</summary>
     public async Task<HtmlPage> PostAndFollowAsync(string address, params (string Name, string Value)[] fields)
     {
