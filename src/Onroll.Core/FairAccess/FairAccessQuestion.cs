@@ -124,7 +124,15 @@ public sealed class AskFairAccess(OnrollDbContext db, FairAccessSchools schools)
         new[] { (TheProtocol, new FactMark(protocol.Name, Mark(new { protocol, turns }))) }
             .Concat(schools.Select(s => (School + s.Key, new FactMark(s.School.Name, Mark(new
             {
-                s.Roll, s.Standing?.AdmissionNumber, s.Places, s.Points, s.Standing?.Score, s.Standing?.Most, s.PlacedThisYear, s.IsInSpecialMeasures, s.Faith,
+                s.Roll,
+                s.Standing?.AdmissionNumber,
+                s.Places,
+                s.Points,
+                s.Standing?.Score,
+                s.Standing?.Most,
+                s.PlacedThisYear,
+                s.IsInSpecialMeasures,
+                s.Faith,
             })))))
             .Concat(children.Select(c => (Child + c.Id, new FactMark(c.Name, Mark(new
             {
