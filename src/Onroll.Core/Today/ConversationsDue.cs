@@ -29,7 +29,7 @@ internal static class ConversationsDue
             .ToListAsync(stop);
         var pupils = await workday.PupilsAsync([.. rows.SelectMany(r => r.Pupils).Distinct()], RecordSections.Support, stop);
         return rows.Select(r => (Row: r, Shown: r.Pupils.Where(pupils.ContainsKey).ToList())).Where(r => r.Shown.Count > 0).Select(r => new DueItem(
-            DueKind.ConversationCheck, r.Row.CheckOn!.Value, workday.SchoolDaysTo(r.Row.CheckOn.Value), Force.Local, "Ask whether the agreement holds", "Conversation", pupils[r.Shown[0]],   // asked for above
+            DueKind.ConversationCheck, r.Row.CheckOn!.Value, workday.SchoolDaysTo(r.Row.CheckOn.Value), Force.Local, "Ask whether the agreement holds", "Talk again", pupils[r.Shown[0]],   // asked for above
             r.Row.Pupils.Count == 1 ? r.Row.Name : $"{r.Row.Name}, with {(r.Row.Pupils.Count == 2 ? "1 other" : $"{r.Row.Pupils.Count - 1} others")}", r.Row.ConversationId)
         {
             IsOwn = r.Row.LedByName == viewer.Name,

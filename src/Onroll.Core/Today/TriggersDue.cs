@@ -20,7 +20,7 @@ internal static class TriggersDue
         return waiting.Where(w => pupils.ContainsKey(w.PupilId)).Select(w =>
         {
             var on = w.SetOff.DueOn ?? w.SetOff.On;
-            return new DueItem(DueKind.Trigger, on, workday.SchoolDaysTo(on), Force.Local, w.What, "Assessment", pupils[w.PupilId], w.Trigger.Reason.TrimEnd('.'), w.PupilId.Value) { Tag = w.Trigger.Id };
+            return new DueItem(DueKind.Trigger, on, workday.SchoolDaysTo(on), Force.Local, w.What, "To open", pupils[w.PupilId], w.Trigger.Reason.TrimEnd('.'), w.PupilId.Value) { Tag = w.Trigger.Id };
         });
     }
 }
