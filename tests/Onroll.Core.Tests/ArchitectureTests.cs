@@ -28,6 +28,7 @@ public sealed partial class ArchitectureTests
         ["Insight"] = ["Attendance", "Exclusions", "Partnerships", "Pupils"],
         ["Packs"] = [],
         ["Releases"] = ["Insight", "Partnerships"],
+        ["SchoolReturns"] = ["Insight", "Partnerships"],
         ["Ladders"] = ["Calendar", "Packs"],
         ["Voice"] = [],
         ["Actions"] = [],
@@ -36,7 +37,7 @@ public sealed partial class ArchitectureTests
         ["Plans"] = ["Attendance", "Calendar", "Documents", "Forms", "Packs", "Partnerships", "Pupils", "Voice"],
         ["Help"] = [],
         ["Exclusions"] = ["Calendar"],
-        ["Casework"] = ["Calendar", "Exclusions", "Partnerships", "Pupils", "Support", "Voice"],   // a case gathers what is known before a decision
+        ["Casework"] = ["Calendar", "Exclusions", "Moves", "Packs", "Panels", "Partnerships", "Placements", "Plans", "Pupils", "Support", "Voice"],   // a case gathers what is known before a decision
         ["Documents"] = [],
         ["Governors"] = ["Attendance", "Behaviour", "Casework", "Documents", "Exclusions", "Letters", "Pupils", "Support", "Voice"],
         ["Letters"] = ["Calendar", "Casework", "Documents", "Exclusions", "Moves", "Partnerships", "Pupils"],
@@ -47,7 +48,7 @@ public sealed partial class ArchitectureTests
         ["AttendanceCasework"] = ["Calendar", "Documents", "Exclusions", "Letters", "Partnerships", "Pupils"],
         ["Pupils"] = ["Attendance", "AttendanceCasework", "Calendar", "Exclusions", "Family", "Ladders", "Moves", "Placements", "Support"],   // the record gathers a pupil's whole story
         ["Support"] = ["Attendance", "Calendar", "Exclusions", "Partnerships", "Pupils"],
-        ["Today"] = ["Actions", "AttendanceCasework", "Calendar", "Casework", "Exclusions", "Family", "Moves", "Panels", "Partnerships", "Placements", "Plans", "Pupils", "Support"],
+        ["Today"] = ["Actions", "AttendanceCasework", "Calendar", "Casework", "Exclusions", "Family", "Moves", "Panels", "Partnerships", "Placements", "Plans", "Pupils", "SchoolReturns", "Support"],
         ["Moves"] = ["Attendance", "Calendar", "Partnerships", "Pupils"],   // the record before, during and after, and the rolls
         ["Placements"] = ["Actions", "Attendance", "Calendar", "Moves", "Partnerships", "Pupils"],
         ["Imports"] = ["Attendance", "Behaviour", "Calendar", "Exclusions", "Insight", "Partnerships", "Pupils"],

@@ -21,6 +21,9 @@ public sealed record BeforeDeciding(
     IReadOnlyList<FactShown> Needs, RegisterRating? Rating, string? SupportNow, IReadOnlyList<(string Title, DateOnly DueOn)> OpenActions,
     IReadOnlyList<string> Shared, IReadOnlyList<string> Tried, IReadOnlyList<Exclusion> Earlier, int MeetingsHeld, (string Words, DateOnly SaidOn)? LastWords)
 {
+    /// <summary>What is begun and not finished, what runs, and which reviews are overdue.</summary>
+    public OpenWork Work { get; init; } = OpenWork.None;
+
     public int EarlierHalfDays => Earlier.Sum(x => x.Sessions ?? 0);
 
     /// <summary>A line for each thing the head was shown: kept with the decision as it was seen (N-10).</summary>
@@ -30,6 +33,9 @@ public sealed record BeforeDeciding(
         $"Register: {(Rating is { } rating ? $"{rating}" : "not on it")}{(SupportNow is { } now ? $". Support then: {now}" : "")}",
         .. Tried.Select(tried => $"Tried: {tried}"),
         $"Suspended in the twelve months before: {(Earlier.Count == 0 ? "no" : $"{(Earlier.Count == 1 ? "once" : $"{Earlier.Count} times")}, {ExclusionWords.Days(EarlierHalfDays)} in all; return meetings recorded: {MeetingsHeld}")}",
+        .. Work.Unanswered.Select(line => $"Not answered: {line}"),
+        .. Work.Running.Select(line => $"In place: {line}"),
+        .. Work.Overdue.Select(line => $"Overdue: {line}"),
         .. OpenActions.Select(action => FormattableString.Invariant($"Not done yet: {action.Title}, due {action.DueOn:d MMMM yyyy}")),
         .. Shared.Count == 0 ? Array.Empty<string>() : [$"Working with: {string.Join(", ", Shared)}"],
     ];
@@ -72,6 +78,9 @@ public static class BeforeDecidingQueries
                 .. placed.Select(p => FormattableString.Invariant($"{p.Name}, from {p.StartsOn:d MMMM yyyy}") + (p.EndsOn is { } end ? FormattableString.Invariant($" to {end:d MMMM yyyy}") : "")),
             ],
             earlier, held,
-            words is null ? null : (words.Words, words.SaidOn));
+            words is null ? null : (words.Words, words.SaidOn))
+        {
+            Work = await db.OpenWorkAsync(access, today, stop),
+        };
     }
 }

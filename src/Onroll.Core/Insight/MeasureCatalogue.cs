@@ -31,7 +31,7 @@ public static class MeasureCatalogue
             "days for each suspension", OnePlus, DaysSuspended, Suspensions, Each, 1),
         new("lunchtime-suspension-rate", "Lunchtime suspensions", "Lunchtime suspensions in the period for every 100 pupils on roll at the spring census. Each lunchtime record counts once.",
             "per 100 pupils", Exclusions, LunchtimeSuspensions, Headcount, EventsPer100, 2),
-        new("home-education-rate", "Left for home education", "Enrolments that ended in the period with home education as the destination, for every 100 pupils on roll at the spring census. Only what is recorded as the destination is counted.",
+        new("home-education-rate", "Left for home education", "Enrolments that ended in the period with home education as the destination, for every 100 pupils on roll at the spring census. Only what the school or the authority has recorded as the destination is counted.",
             "per 100 pupils", "A partnership’s termly table of schools", HomeEducated, Headcount, EventsPer100, 2),
         new("attendance-rate", "Attendance", "Sessions attended, approved activities elsewhere included, of the sessions possible. " + Population,
             "% of sessions", Absence, SessionsAttended, SessionsPossible, Share, 1),

@@ -21,6 +21,7 @@ using Onroll.Core.Placements;
 using Onroll.Core.Pupils;
 using Onroll.Core.Roll;
 using Onroll.Core.Releases;
+using Onroll.Core.SchoolReturns;
 using Onroll.Core.Support;
 using Onroll.Core.Voice;
 
@@ -172,6 +173,11 @@ public abstract partial class OnrollDbContext(DbContextOptions options, CurrentA
     public DbSet<FigureReleaseCounts> FigureReleaseCounts => Set<FigureReleaseCounts>();
 
     public DbSet<EnteredRank> EnteredRanks => Set<EnteredRank>();
+
+    public DbSet<ReturnRound> ReturnRounds => Set<ReturnRound>();
+
+    public DbSet<ReturnEdition> ReturnEditions => Set<ReturnEdition>();
+
     public DbSet<Move> Moves => Set<Move>();
 
     public DbSet<MoveAgreement> MoveAgreements => Set<MoveAgreement>();

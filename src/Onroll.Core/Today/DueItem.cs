@@ -68,6 +68,15 @@ public enum DueKind
 
     /// <summary>Minutes that wait to be approved.</summary>
     MinutesToApprove,
+
+    /// <summary>Figures a school owes its partnership.</summary>
+    ReturnOwed,
+
+    /// <summary>Figures the partnership gave back to be put right.</summary>
+    ReturnGivenBack,
+
+    /// <summary>Schools' figures that wait for the partnership.</summary>
+    ReturnsToAnswer,
 }
 
 /// <summary>A pupil in a row of today's lists.</summary>
@@ -86,6 +95,9 @@ public sealed record DueItem(
 {
     /// <summary>How many pupils the line stands for.</summary>
     public int Pupils { get; init; } = 1;
+
+    /// <summary>The school the row is about, where its subject is of several. Null for most.</summary>
+    public Guid? AboutId { get; init; }
 
     /// <summary>True for what this person has said they will do: it comes before what anybody might.</summary>
     public bool IsOwn { get; init; }

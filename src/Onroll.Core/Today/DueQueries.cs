@@ -28,6 +28,7 @@ public static class DueQueries
             .. await MovesDue.OfAsync(workday, stop),
             .. await EmergenciesToReview.OfAsync(workday, stop),
             .. await PanelsDue.OfAsync(workday, stop),
+            .. await ReturnsDue.OfAsync(workday, stop),
         ];
         return [.. items.OrderBy(i => i.On).ThenBy(i => i.Force != Force.Statutory).ThenBy(i => !i.IsOwn).ThenBy(i => i.Force).ThenBy(i => i.Kind).ThenBy(i => i.Pupil?.Name, StringComparer.Ordinal)];
     }

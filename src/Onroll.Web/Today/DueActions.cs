@@ -37,6 +37,8 @@ public static class DueActions
             DueKind.AdviceLate => ("Open referral", $"/panels/referrals/{item.SubjectId}"),
             DueKind.AdviceAsked => ("Advise", $"/panels/advice/{item.SubjectId}"),
             DueKind.PanelMeeting or DueKind.MinutesToApprove => ("Open meeting", $"/panels/meetings/{item.SubjectId}"),
+            DueKind.ReturnOwed or DueKind.ReturnGivenBack => ("Open figures", $"/insight/returns/{item.SubjectId}/schools/{item.AboutId}"),
+            DueKind.ReturnsToAnswer => ("Open figures", $"/insight/returns/{item.SubjectId}"),
             DueKind.ShareEnding => ("See sharing", $"{pupil}/who-can-see"),
             _ => ("Open record", pupil),
         };

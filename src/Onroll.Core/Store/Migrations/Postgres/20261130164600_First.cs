@@ -2015,6 +2015,34 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "return_rounds",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    return_round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    periods = table.Column<string>(type: "text", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    cap = table.Column<int>(type: "integer", nullable: true),
+                    lengths = table.Column<string>(type: "text", nullable: false),
+                    is_for_schools = table.Column<bool>(type: "boolean", nullable: false),
+                    asked_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    asked_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_return_rounds", x => new { x.area_id, x.return_round_id });
+                    table.ForeignKey(
+                        name: "FK_return_rounds_partnerships_area_id_partnership_id",
+                        columns: x => new { x.area_id, x.partnership_id },
+                        principalTable: "partnerships",
+                        principalColumns: new[] { "area_id", "partnership_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "attendance_case_steps",
                 columns: table => new
                 {
@@ -3203,6 +3231,46 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "return_editions",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    return_edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    return_round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    figures = table.Column<string>(type: "text", nullable: false),
+                    answers = table.Column<string>(type: "text", nullable: false),
+                    why_corrected = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    written_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    written_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    is_on_behalf = table.Column<bool>(type: "boolean", nullable: false),
+                    submitted_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    submitted_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decided_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    given_back_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_return_editions", x => new { x.area_id, x.return_edition_id });
+                    table.ForeignKey(
+                        name: "FK_return_editions_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_return_editions_return_rounds_area_id_return_round_id",
+                        columns: x => new { x.area_id, x.return_round_id },
+                        principalTable: "return_rounds",
+                        principalColumns: new[] { "area_id", "return_round_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "placement_checks",
                 columns: table => new
                 {
@@ -4116,6 +4184,17 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 columns: new[] { "area_id", "pupil_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_return_editions_area_id_return_round_id_organisation_id_num~",
+                table: "return_editions",
+                columns: new[] { "area_id", "return_round_id", "organisation_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_return_rounds_area_id_partnership_id",
+                table: "return_rounds",
+                columns: new[] { "area_id", "partnership_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_review_panel_members_area_id_exclusion_id",
                 table: "review_panel_members",
                 columns: new[] { "area_id", "exclusion_id" });
@@ -4413,6 +4492,9 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "reintegration_meetings");
 
             migrationBuilder.DropTable(
+                name: "return_editions");
+
+            migrationBuilder.DropTable(
                 name: "review_panel_members");
 
             migrationBuilder.DropTable(
@@ -4474,6 +4556,9 @@ namespace Onroll.Core.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "placements");
+
+            migrationBuilder.DropTable(
+                name: "return_rounds");
 
             migrationBuilder.DropTable(
                 name: "exclusions");

@@ -2014,6 +2014,34 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "return_rounds",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    return_round_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    periods = table.Column<string>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    cap = table.Column<int>(type: "INTEGER", nullable: true),
+                    lengths = table.Column<string>(type: "TEXT", nullable: false),
+                    is_for_schools = table.Column<bool>(type: "INTEGER", nullable: false),
+                    asked_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    asked_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_return_rounds", x => new { x.area_id, x.return_round_id });
+                    table.ForeignKey(
+                        name: "FK_return_rounds_partnerships_area_id_partnership_id",
+                        columns: x => new { x.area_id, x.partnership_id },
+                        principalTable: "partnerships",
+                        principalColumns: new[] { "area_id", "partnership_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "attendance_case_steps",
                 columns: table => new
                 {
@@ -3202,6 +3230,46 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "return_editions",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    return_edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    return_round_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    figures = table.Column<string>(type: "TEXT", nullable: false),
+                    answers = table.Column<string>(type: "TEXT", nullable: false),
+                    why_corrected = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    written_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    written_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    is_on_behalf = table.Column<bool>(type: "INTEGER", nullable: false),
+                    submitted_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    submitted_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decided_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    decided_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    given_back_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_return_editions", x => new { x.area_id, x.return_edition_id });
+                    table.ForeignKey(
+                        name: "FK_return_editions_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_return_editions_return_rounds_area_id_return_round_id",
+                        columns: x => new { x.area_id, x.return_round_id },
+                        principalTable: "return_rounds",
+                        principalColumns: new[] { "area_id", "return_round_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "placement_checks",
                 columns: table => new
                 {
@@ -4115,6 +4183,17 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 columns: new[] { "area_id", "pupil_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_return_editions_area_id_return_round_id_organisation_id_number",
+                table: "return_editions",
+                columns: new[] { "area_id", "return_round_id", "organisation_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_return_rounds_area_id_partnership_id",
+                table: "return_rounds",
+                columns: new[] { "area_id", "partnership_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_review_panel_members_area_id_exclusion_id",
                 table: "review_panel_members",
                 columns: new[] { "area_id", "exclusion_id" });
@@ -4412,6 +4491,9 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "reintegration_meetings");
 
             migrationBuilder.DropTable(
+                name: "return_editions");
+
+            migrationBuilder.DropTable(
                 name: "review_panel_members");
 
             migrationBuilder.DropTable(
@@ -4473,6 +4555,9 @@ namespace Onroll.Core.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "placements");
+
+            migrationBuilder.DropTable(
+                name: "return_rounds");
 
             migrationBuilder.DropTable(
                 name: "exclusions");

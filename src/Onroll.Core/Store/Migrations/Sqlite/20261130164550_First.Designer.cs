@@ -11,7 +11,7 @@ using Onroll.Core.Store;
 namespace Onroll.Core.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteOnrollDbContext))]
-    [Migration("20261130144533_First")]
+    [Migration("20261130164550_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -6379,6 +6379,161 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                     b.ToTable("question_answers", (string)null);
                 });
 
+            modelBuilder.Entity("Onroll.Core.SchoolReturns.ReturnEdition", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("ReturnEditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("return_edition_id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers");
+
+                    b.Property<DateTime?>("DecidedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at_utc");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figures");
+
+                    b.Property<string>("GivenBackReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_back_reason");
+
+                    b.Property<bool>("IsOnBehalf")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_on_behalf");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("ReturnRoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("return_round_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime?>("SubmittedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_at_utc");
+
+                    b.Property<string>("SubmittedByName")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_by_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WhyCorrected")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why_corrected");
+
+                    b.Property<DateTime>("WrittenAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at_utc");
+
+                    b.Property<string>("WrittenByName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by_name");
+
+                    b.HasKey("AreaId", "ReturnEditionId");
+
+                    b.HasIndex("AreaId", "ReturnRoundId", "OrganisationId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("return_editions", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.SchoolReturns.ReturnRound", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("ReturnRoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("return_round_id");
+
+                    b.Property<DateTime>("AskedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at_utc");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by_name");
+
+                    b.Property<int?>("Cap")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cap");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<bool>("IsForSchools")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_for_schools");
+
+                    b.Property<string>("Lengths")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lengths");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<string>("Periods")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("periods");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AreaId", "ReturnRoundId");
+
+                    b.HasIndex("AreaId", "PartnershipId");
+
+                    b.ToTable("return_rounds", (string)null);
+                });
+
             modelBuilder.Entity("Onroll.Core.Support.RegisterEntry", b =>
                 {
                     b.Property<Guid>("AreaId")
@@ -7977,6 +8132,30 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                     b.HasOne("Onroll.Core.Pupils.Pupil", null)
                         .WithMany()
                         .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.SchoolReturns.ReturnEdition", b =>
+                {
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.SchoolReturns.ReturnRound", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "ReturnRoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onroll.Core.SchoolReturns.ReturnRound", b =>
+                {
+                    b.HasOne("Onroll.Core.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PartnershipId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
