@@ -27,7 +27,7 @@ internal sealed class DemonstrationReturns(OnrollDbContext db, Patch patch)
         var year = AcademicYear.Containing(Today).Previous;
         var (earlier, now) = (Round("Yearly figures", year.Previous, Today.AddDays(5).AddYears(-1)), Round("Yearly figures", year, Today.AddDays(5)));
         now.IsForSchools = true;
-        await FillAsync([.. earlier.AskedPeriods.Concat(now.AskedPeriods).DistinctBy(period => period.Key)], stop);
+        await FillAsync([.. earlier.AskedPeriods().Concat(now.AskedPeriods()).DistinctBy(period => period.Key)], stop);
         foreach (var school in patch.Schools)
         {
             Accepted(earlier, school, Table(earlier, school), number: 1);
@@ -96,7 +96,7 @@ internal sealed class DemonstrationReturns(OnrollDbContext db, Patch patch)
     }
 
     private IEnumerable<ReturnDoubt> Doubts(ReturnRound round, DemonstrationSchool school, ReturnEdition edition) => ReturnDoubts.Of(
-        edition.Table(round), round.Rules,
+        edition.Table(round), round.Checks(),
         (from one in _recorded where one.Key.School == school.Key select one).ToDictionary(one => (one.Key.Measure, one.Key.Period), one => one.Value));
 
     private ReturnEdition Add(ReturnRound round, DemonstrationSchool school, ReturnTable table, ReturnState state, int number)
@@ -129,16 +129,16 @@ internal sealed class DemonstrationReturns(OnrollDbContext db, Patch patch)
 
     private ReturnTable Table(ReturnRound round, DemonstrationSchool school)
     {
-        List<string> periods = [.. round.PeriodNames.Select(period => period.Key)];
+        List<string> periods = [.. round.PeriodNames().Select(period => period.Key)];
         return new ReturnTable(periods,
             [.. from row in ReturnRow.All from period in periods where _figures.ContainsKey((school.Key, row.Measure, period)) select new WrittenCell(row.Measure, period, _figures[(school.Key, row.Measure, period)])]);
     }
 
     // A digit too many in the days, as happens when two columns of a report run together.
     private static ReturnTable Misread(ReturnTable table, ReturnRound round) =>
-        Change(table, cell => cell.Measure == ReturnMeasure.SuspensionDays && cell.Period == round.PeriodNames[^1].Key ? cell with { Text = cell.Text.Split('.')[0] + "0" } : cell);
+        Change(table, cell => cell.Measure == ReturnMeasure.SuspensionDays && cell.Period == round.PeriodNames()[^1].Key ? cell with { Text = cell.Text.Split('.')[0] + "0" } : cell);
 
-    private static ReturnTable Blank(ReturnTable table, ReturnRound round) => Change(table, cell => cell.Period == round.PeriodNames[^1].Key ? null : cell);
+    private static ReturnTable Blank(ReturnTable table, ReturnRound round) => Change(table, cell => cell.Period == round.PeriodNames()[^1].Key ? null : cell);
 
     private static ReturnTable Change(ReturnTable table, Func<WrittenCell, WrittenCell?> change) => table with { Cells = [.. table.Cells.Select(change).OfType<WrittenCell>()] };
 

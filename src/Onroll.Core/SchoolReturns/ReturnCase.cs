@@ -47,9 +47,9 @@ public static class ReturnCaseQueries
         }
 
         var editions = await db.ReturnEditions.AsNoTracking().Where(e => e.ReturnRoundId == roundId && e.OrganisationId == schoolId).OrderByDescending(e => e.Number).ToListAsync(stop);
-        var recorded = await db.RecordedAsync(school, reader.Round.AskedPeriods, viewer.Today, stop);
+        var recorded = await db.RecordedAsync(school, reader.Round.AskedPeriods(), viewer.Today, stop);
         var newest = editions.Count > 0 ? editions[0] : null;
-        var table = newest?.Table(reader.Round) ?? new ReturnTable([.. reader.Round.PeriodNames.Select(period => period.Key)], []);
+        var table = newest?.Table(reader.Round) ?? new ReturnTable([.. reader.Round.PeriodNames().Select(period => period.Key)], []);
         return new ReturnCase(reader, school, editions, table, Doubts(reader.Round, table, newest, recorded), recorded);
     }
 
@@ -58,7 +58,7 @@ public static class ReturnCaseQueries
     {
         // Once it is with the partnership, what was in doubt stays as it was when it was submitted, whatever the record learns later.
         var answers = newest?.ReadAnswers() ?? [];
-        var found = ReturnDoubts.Of(table, round.Rules, recorded);
+        var found = ReturnDoubts.Of(table, round.Checks(), recorded);
         return newest is null or { MayBeWritten: true }
             ? [.. found.Select(doubt => new DoubtShown(doubt, answers.FirstOrDefault(answer => answer.Key == doubt.Key && answer.Message == doubt.Message)?.Reason))]
             : [.. answers.Select(answer => new DoubtShown(found.FirstOrDefault(doubt => doubt.Key == answer.Key) is { } doubt ? doubt with { Message = answer.Message } : Read(answer), answer.Reason))];

@@ -90,7 +90,7 @@ public sealed class ReturnEdition : IAudited, IVersioned
     public ReturnTable Table(ReturnRound round)
     {
         ArgumentNullException.ThrowIfNull(round);
-        return new ReturnTable([.. round.PeriodNames.Select(period => period.Key)], JsonSerializer.Deserialize<List<WrittenCell>>(Figures, Json)!);   // written by us, as are the answers
+        return new ReturnTable([.. round.PeriodNames().Select(period => period.Key)], JsonSerializer.Deserialize<List<WrittenCell>>(Figures, Json)!);   // written by us, as are the answers
     }
 
     public IReadOnlyList<DoubtAnswer> ReadAnswers() => JsonSerializer.Deserialize<List<DoubtAnswer>>(Answers, Json)!;

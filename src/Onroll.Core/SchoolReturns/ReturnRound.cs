@@ -44,13 +44,13 @@ public sealed class ReturnRound : IAudited, IVersioned
 
     public Guid AuditId => ReturnRoundId;
 
-    public IReadOnlyList<MeasurePeriod> AskedPeriods =>
+    public IReadOnlyList<MeasurePeriod> AskedPeriods() =>
         [.. Periods.Split(' ').Select(key => MeasurePeriod.TryParse(key, out var period) ? period : throw new InvalidOperationException($"{key} is no period."))];
 
     /// <summary>The key and name of each, for the rules.</summary>
-    public IReadOnlyList<(string Key, string Name)> PeriodNames => [.. AskedPeriods.Select(period => (period.Key, period.Name))];
+    public IReadOnlyList<(string Key, string Name)> PeriodNames() => [.. AskedPeriods().Select(period => (period.Key, period.Name))];
 
-    public ReturnRules Rules => new(Cap, [.. Lengths.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(length => int.Parse(length, CultureInfo.InvariantCulture))]);
+    public ReturnRules Checks() => new(Cap, [.. Lengths.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(length => int.Parse(length, CultureInfo.InvariantCulture))]);
 }
 
 internal sealed class ReturnRoundConfiguration : IEntityTypeConfiguration<ReturnRound>
@@ -61,9 +61,6 @@ internal sealed class ReturnRoundConfiguration : IEntityTypeConfiguration<Return
         round.HasKey(r => new { r.AreaId, r.ReturnRoundId });
         round.Property(r => r.Title).HasMaxLength(ReturnRound.TitleMaxLength);
         round.Property(r => r.AskedByName).HasMaxLength(ReturnRound.NameMaxLength);
-        round.Ignore(r => r.AskedPeriods);
-        round.Ignore(r => r.PeriodNames);
-        round.Ignore(r => r.Rules);
         round.HasIndex(r => new { r.AreaId, r.PartnershipId });
     }
 }

@@ -44,7 +44,7 @@ public sealed class CompareModel(OnrollDbContext db, CurrentViewer current) : Pa
         }
 
         One = one;
-        Period = one.Round.AskedPeriods.FirstOrDefault(period => period.Key == PeriodKey) ?? one.Round.AskedPeriods[^1];
+        Period = one.Round.AskedPeriods().FirstOrDefault(period => period.Key == PeriodKey) ?? one.Round.AskedPeriods()[^1];
         Comparison = await db.CompareReturnsAsync(one, Period.Key, ShowsAll ? DisclosureRule.None : DisclosureRule.External, stop);
         return true;
     }

@@ -60,7 +60,7 @@ public static class ReturnShow
     public static string NameOf(ReturnRound round, string key)
     {
         ArgumentNullException.ThrowIfNull(round);
-        return round.PeriodNames.First(period => period.Key == key).Name;
+        return round.PeriodNames().First(period => period.Key == key).Name;
     }
 
     /// <summary>The figure of one cell as a file writes it.</summary>

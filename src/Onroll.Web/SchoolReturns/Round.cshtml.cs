@@ -44,7 +44,7 @@ public sealed class RoundModel(OnrollDbContext db, CurrentViewer current, AskFor
 
         var round = One.Round;
         (Version, DueOn, IsForSchools) = (round.Version, round.DueOn, round.IsForSchools);
-        (Cap, Lengths) = (round.Cap?.ToString(DateWords.English), string.Join(", ", round.Rules.Lengths));
+        (Cap, Lengths) = (round.Cap?.ToString(DateWords.English), string.Join(", ", round.Checks().Lengths));
         return Page();
     }
 

@@ -124,7 +124,7 @@ public sealed class WriteModel(OnrollDbContext db, CurrentViewer current, KeepRe
                 throw new UnreadableFileException(string.IsNullOrWhiteSpace(Paste) ? "Paste a table, or choose a file" : "Paste the table alone");
             }
 
-            var pasted = PastedReturn.Read(PastedTable.Lines(name, Paste), Case.Round.PeriodNames, Chosen());
+            var pasted = PastedReturn.Read(PastedTable.Lines(name, Paste), Case.Round.PeriodNames(), Chosen());
             return this.HasErrors(pasted.Problems.Select(problem => new FieldError(nameof(Paste), problem))) ? null : pasted;
         }
         catch (UnreadableFileException problem)
@@ -145,7 +145,7 @@ public sealed class WriteModel(OnrollDbContext db, CurrentViewer current, KeepRe
         Cells =
         [
             .. from row in ReturnRow.All
-               from period in Case.Round.PeriodNames
+               from period in Case.Round.PeriodNames()
                let text = (Text(row.Measure, period.Key) ?? "").Trim()
                where !ReturnCell.IsBlank(text)
                let before = Case.Table.Written(row.Measure, period.Key)
