@@ -9,43 +9,6 @@ using Onroll.Rules.Attendance;
 
 namespace Onroll.Core.AttendanceCasework;
 
-/// <summary>A letter of a case ready to be read, changed and sent.</summary>
-public sealed record PreparedAttendanceLetter(LetterKind Kind, Contact To, FilledLetter Letter, LetterChoice Choice, LetterFrame Frame)
-{
-    /// <summary>The letter on its page, with the text as it is now.</summary>
-    public Document Page(string text) => LetterDocument.Of(text, Frame);
-}
-
-/// <summary>How a letter went, as somebody writes it down.</summary>
-public sealed record AttendanceLetterForm(string? Text, NoticeDelivery? Delivery, DateOnly? SentOn)
-{
-    public IEnumerable<FieldError> Errors(DateOnly today)
-    {
-        if (string.IsNullOrWhiteSpace(Text))
-        {
-            yield return new(nameof(Text), "Enter the text of the letter");
-        }
-        else if (Text.Length > AttendanceLetter.TextMaxLength)
-        {
-            yield return new(nameof(Text), $"The letter must be {AttendanceLetter.TextMaxLength} characters or fewer");
-        }
-        else if (FilledLetter.HasGaps(Text))
-        {
-            yield return new(nameof(Text), "Fill in what is marked ‹fill in: …› before you send it");
-        }
-
-        if (Delivery is not (NoticeDelivery.Hand or NoticeDelivery.FirstClassPost or NoticeDelivery.Email))
-        {
-            yield return new(nameof(Delivery), "Say how it went");
-        }
-
-        if (SentOn is not { } day || day > today)
-        {
-            yield return new(nameof(SentOn), "Enter the day it went: today or in the past");
-        }
-    }
-}
-
 /// <summary>The letters of attendance cases: filled from the case and the register, and kept as they went.</summary>
 public sealed class AttendanceCaseLetters(OnrollDbContext db)
 {
@@ -60,7 +23,7 @@ public sealed class AttendanceCaseLetters(OnrollDbContext db)
 
     /// <param name="wish">Language and reading level; null for the contact's own.</param>
     /// <returns>Null where no letter goes with the step.</returns>
-    public async Task<PreparedAttendanceLetter?> PrepareAsync(
+    public async Task<FamilyLetter?> PrepareAsync(
         AttendanceCaseFile file, AttendanceCaseStep step, Contact to, (string? Language, ReadingLevel? Level) wish, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -83,11 +46,11 @@ public sealed class AttendanceCaseLetters(OnrollDbContext db)
             School = await db.LetterSchoolAsync(school, await db.AuthorityOfAsync(school, stop), file.Today, stop),
             Attendance = Facts(file, step, to),
         };
-        return new PreparedAttendanceLetter(kind, to, FilledLetter.Of(choice.Template, subject, choice.Edition.Language), choice, LetterFrame.For(subject, choice.Edition.Language, choice.Edition.Level));
+        return new FamilyLetter(kind, to, FilledLetter.Of(choice.Template, subject, choice.Edition.Language), choice, LetterFrame.For(subject, choice.Edition.Language, choice.Edition.Level));
     }
 
     /// <param name="form">Already checked.</param>
-    public async Task SendAsync(AttendanceCaseFile file, PreparedAttendanceLetter prepared, AttendanceLetterForm form, ChangedBy by, CancellationToken stop)
+    public async Task SendAsync(AttendanceCaseFile file, FamilyLetter prepared, FamilyLetterForm form, ChangedBy by, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(prepared);
@@ -103,8 +66,8 @@ public sealed class AttendanceCaseLetters(OnrollDbContext db)
             Kind = prepared.Kind,
             ContactId = prepared.To.ContactId,
             RecipientName = prepared.To.Name,
-            Address = form.Delivery switch { NoticeDelivery.Email => prepared.To.Email, NoticeDelivery.FirstClassPost => prepared.To.Address, _ => null },
-            Delivery = form.Delivery!.Value,   // checked, as is what follows
+            Address = prepared.AddressFor(form.Delivery!.Value),   // checked, as is what follows
+            Delivery = form.Delivery.Value,
             SentOn = form.SentOn!.Value,
             SentByName = by.Name,
             Language = edition.Language == LetterLanguage.English ? null : edition.Language.Name,

@@ -9,7 +9,7 @@ namespace Onroll.Core.AttendanceCasework;
 /// <summary>A letter of a case exactly as it went to a parent. It is never rewritten: another letter corrects it.</summary>
 public sealed class AttendanceLetter : IAudited
 {
-    public const int TextMaxLength = 40000;
+    public const int TextMaxLength = FamilyLetterForm.TextMaxLength;
     public const int NameMaxLength = 150;
     public const int AddressMaxLength = 300;
 

@@ -73,11 +73,13 @@ public static class AuditSubjects
         ["referral_consents"] = "Agreement to a referral",
         ["referral_steps"] = "Step of a referral",
         ["agency_advice"] = "Advice to a panel",
+        ["agreement_entries"] = "Agreement of a school",
         ["panel_series"] = "Panel",
         ["panel_members"] = "Member of a panel",
         ["panel_meetings"] = "Panel meeting",
         ["meeting_seats"] = "Attendance at a panel",
         ["agenda_items"] = "Item of an agenda",
+        ["outcome_letters"] = "Letter about a panel’s decision",
         ["item_conflicts"] = "Interest in an item",
         ["panel-papers"] = "Papers of a panel read",
         ["caseload_entries"] = "Caseload",
@@ -160,6 +162,7 @@ public static class AuditSubjects
         "referral_steps",
         "agency_advice",
         "agenda_items",
+        "outcome_letters",
         "item_conflicts",
     };
 

@@ -46,6 +46,7 @@ public static partial class RecordHistoryQueries
         ["siblings"] = ("Brother or sister", RecordSections.Family),
         ["shares"] = ("Sharing", RecordSections.Identity),
         ["referrals"] = ("Referral", RecordSections.Support),
+        ["outcome_letters"] = ("Letter about a panel’s decision", RecordSections.Support),
         ["agenda_items"] = ("Panel", RecordSections.Support),
         ["caseload_entries"] = ("Caseload", RecordSections.Identity),
     };

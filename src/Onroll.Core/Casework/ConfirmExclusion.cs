@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Access;
 using Onroll.Core.Audit;
 using Onroll.Core.Exclusions;
+using Onroll.Core.Ladders;
 using Onroll.Core.Partnerships;
 using Onroll.Core.Store;
 using Onroll.Core.Voice;
@@ -59,6 +60,11 @@ public sealed class ConfirmExclusion(OnrollDbContext db, TimeProvider time)
         AddWords(exclusion, answers, viewer.Today);
         AddDaySix(exclusion, answers.DaySix);
         await TellAuthorityAsync(exclusion, (viewer, now), stop);
+        if (exclusion.Category == ExclusionCategory.PermanentExclusion)
+        {
+            await db.CloseLaddersOnExclusionAsync(viewer, (exclusion.PupilId, exclusion.OrganisationId), exclusion.StartsOn, stop);
+        }
+
         db.ExclusionDrafts.Remove(draft);
         try
         {

@@ -144,7 +144,7 @@ internal sealed class DemonstrationMoves(OnrollDbContext db, Patch patch)
         {
             db.MovePassportParts.AddRange(InformationPassport.Parts.Select(part => new MovePassportPart
             {
-                AreaId = db.AreaId, MoveId = move.MoveId, PupilId = move.PupilId, Part = part, SharedOn = move.StartsOn.AddDays(-8), SharedByName = "Ruth Adeyemi",
+                AreaId = db.AreaId, MoveId = move.MoveId, PupilId = move.PupilId, Part = part, SharedOn = _home.Calendar.SchoolDayBefore(move.StartsOn, 5)?.Date ?? move.StartsOn.AddDays(-7), SharedByName = "Ruth Adeyemi",
             }));
         }
 

@@ -33,7 +33,7 @@ internal sealed class DemonstrationPanel(OnrollDbContext db, Patch patch)
     private readonly DemonstrationClock _clock = new();
     private readonly Dice _dice = new(patch.Options.Seed, Throw.Patch, 50);
     private readonly IReadOnlyList<User> _people = DemonstrationPersonas.Users();
-    private readonly PanelType _type = StandardPanel.Type;
+    private PanelType _type = StandardPanel.Type;   // until the way of working is read
     private uint _ids;
 
     private DateOnly Today => patch.Options.Today;
@@ -44,8 +44,9 @@ internal sealed class DemonstrationPanel(OnrollDbContext db, Patch patch)
     public async Task RunAsync(CancellationToken stop)
     {
         db.NewId = () => _dice.Id(_ids++);
+        _type = (await db.PanelTypesAsync(patch.Partnership.PartnershipId, Today, stop))[0];
         var series = await SeriesAsync(stop);
-        var referrals = new DemonstrationReferrals(db, patch, _clock, email => By(email, "Worked on a referral"));
+        var referrals = new DemonstrationReferrals(db, patch, (_clock, _type), email => By(email, "Worked on a referral"));
         await referrals.ChooseAsync(stop);
         await HeldAsync(series, Next.AddDays(-35), await referrals.FirstAsync(Next.AddDays(-35), stop), approved: true, stop);
         await HeldAsync(series, Next.AddDays(-14), await referrals.SecondAsync(Next.AddDays(-14), stop), approved: false, stop);

@@ -32,9 +32,11 @@ internal sealed class DemonstrationPlaces(OnrollDbContext db, Patch patch)
         var running = there.Count(t => t.LeavingDate is null || t.LeavingDate >= Today);
         var kiln = Offer(unit.Id, "The Kiln", running + 1, new DurationRule { Unit = DurationUnit.SchoolWeeks, Length = 12, LeadTime = 3 }, [3, 4], (running / patch.Schools.Count(s => s.IsSecondary)) + 1);
         var workshop = Offer(patch.Organisation("sawmill").OrganisationId, "Sawmill Workshops", 6, null, [4], null);
-        foreach (var (at, stay) in there.Where(t => homes.ContainsKey(t.PupilId)).Index())
+        // A story tells of its own pupil's dates, so none of those stays too long.
+        var told = await db.PupilVoices.Where(v => ids.Contains(v.PupilId)).Select(v => v.PupilId).ToListAsync(stop);
+        foreach (var (at, stay) in there.Where(t => homes.ContainsKey(t.PupilId)).OrderBy(t => told.Contains(t.PupilId)).Index())
         {
-            AddStay(kiln, (stay.PupilId, homes[stay.PupilId]), (stay.EntryDate, stay.LeavingDate), at);
+            AddStay(kiln, (stay.PupilId, homes[stay.PupilId]), (stay.EntryDate, stay.LeavingDate), isOverstay: at % 9 == 4 && !told.Contains(stay.PupilId));
         }
 
         Check(patch.Organisation("sawmill").OrganisationId);
@@ -59,11 +61,11 @@ internal sealed class DemonstrationPlaces(OnrollDbContext db, Patch patch)
         return provision;
     }
 
-    private void AddStay(OfferedProvision provision, (PupilId Pupil, OrganisationId Home) who, (DateOnly From, DateOnly? To) dates, int at)
+    private void AddStay(OfferedProvision provision, (PupilId Pupil, OrganisationId Home) who, (DateOnly From, DateOnly? To) dates, bool isOverstay)
     {
         var isOver = dates.To is { } last && last < Today;
         // One of those who are there has stayed past the day that was planned.
-        var planned = !isOver && at % 9 == 4 ? Today.AddDays(-8) : dates.To ?? patch.School("the-kiln").Calendar.NthSchoolDay(dates.From, SchoolDaysThere)?.Date;
+        var planned = !isOver && isOverstay ? Today.AddDays(-8) : dates.To ?? patch.School("the-kiln").Calendar.NthSchoolDay(dates.From, SchoolDaysThere)?.Date;
         Add(provision, who, (dates.From, planned, isOver ? dates.To : null), isOver ? PlacementState.Ended : PlacementState.Running);
     }
 

@@ -3,12 +3,13 @@ using Onroll.Core.Access;
 using Onroll.Core.Audit;
 using Onroll.Core.Panels;
 using Onroll.Core.Store;
+using Onroll.Rules.Packs;
 using Onroll.Rules.Panels;
 
 namespace Onroll.Core.Demonstration;
 
 /// <summary>The referrals of the demonstration: in every state, from the pupils the registers worry about.</summary>
-internal sealed class DemonstrationReferrals(OnrollDbContext db, Patch patch, DemonstrationClock clock, Func<string, ChangedBy> by)
+internal sealed class DemonstrationReferrals(OnrollDbContext db, Patch patch, (DemonstrationClock Clock, PanelType Type) at, Func<string, ChangedBy> by)
 {
     private static readonly (string School, string Email)[] Leads =
     [
@@ -35,8 +36,8 @@ internal sealed class DemonstrationReferrals(OnrollDbContext db, Patch patch, De
     private static readonly string[] Wishes = ["A place at The Kiln, six weeks", "A managed move", "Outreach, two afternoons a week", "A place at Sawmill Workshops, one term"];
 
     private readonly Queue<(PupilId Pupil, OrganisationId School, string Email)> _worried = new();
-    private readonly KeepReferral _keep = new(db, clock);
-    private readonly AskForAdvice _ask = new(db, clock);
+    private readonly KeepReferral _keep = new(db, at.Clock);
+    private readonly AskForAdvice _ask = new(db, at.Clock);
     private int _told;
 
     /// <summary>Whom the registers worry about, taken in turn from the schools that have somebody on the panel.</summary>
@@ -105,7 +106,7 @@ internal sealed class DemonstrationReferrals(OnrollDbContext db, Patch patch, De
     /// <summary>One that is being written, one returned, one taken back.</summary>
     public async Task StillWritingAsync(DateOnly today, CancellationToken stop)
     {
-        clock.Set(today.AddDays(-1), 16);
+        at.Clock.Set(today.AddDays(-1), 16);
         if (await BeginAsync(stop) is { } draft)
         {
             await WriteAsync(draft.Referral, draft.Email, parts: 2, stop);
@@ -113,13 +114,13 @@ internal sealed class DemonstrationReferrals(OnrollDbContext db, Patch patch, De
 
         if (await ReferAsync(today.AddDays(-3), 0, stop) is { } returned)
         {
-            clock.Set(today.AddDays(-1), 11);
+            at.Clock.Set(today.AddDays(-1), 11);
             await _keep.ReturnAsync(returned, "Say what the two reviews of the plan found, and what the parents want now.", by("d.hartnell@aldermere-partnership.example"), stop);
         }
 
         if (await ReferAsync(today.AddDays(-9), 0, stop) is { } withdrawn)
         {
-            clock.Set(today.AddDays(-6), 9);
+            at.Clock.Set(today.AddDays(-6), 9);
             await _keep.WithdrawAsync(withdrawn, "The family moved away at half term.", by(Leads[0].Email), stop);
         }
     }
@@ -155,7 +156,7 @@ internal sealed class DemonstrationReferrals(OnrollDbContext db, Patch patch, De
     /// <param name="returns">How often it comes back before it is heard.</param>
     private async Task<Referral?> ReferAsync(DateOnly on, int returns, CancellationToken stop)
     {
-        clock.Set(on, 10);
+        at.Clock.Set(on, 10);
         if (await BeginAsync(stop) is not { } begun)
         {
             return null;
@@ -166,10 +167,10 @@ internal sealed class DemonstrationReferrals(OnrollDbContext db, Patch patch, De
         await SendAsync(referral, email, stop);
         for (var time = 0; time < returns; time++)
         {
-            clock.Set(on.AddDays(1), 9);
+            at.Clock.Set(on.AddDays(1), 9);
             await _keep.ReturnAsync(referral, "What was tried is not told: for how long, and what came of it?", by("d.hartnell@aldermere-partnership.example"), stop);
-            clock.Set(on.AddDays(2), 15);
-            await _keep.SubmitAsync(referral, StandardPanel.Type, by(email), stop);
+            at.Clock.Set(on.AddDays(2), 15);
+            await _keep.SubmitAsync(referral, at.Type, by(email), stop);
         }
 
         return referral;
@@ -182,7 +183,7 @@ internal sealed class DemonstrationReferrals(OnrollDbContext db, Patch patch, De
             return null;
         }
 
-        var id = await _keep.BeginAsync(next.Pupil, next.School, (patch.Partnership.PartnershipId, StandardPanel.Type), by(next.Email), stop);
+        var id = await _keep.BeginAsync(next.Pupil, next.School, (patch.Partnership.PartnershipId, at.Type), by(next.Email), stop);
         return (await db.Referrals.SingleAsync(r => r.ReferralId == id, stop), next.Email);
     }
 
@@ -190,7 +191,7 @@ internal sealed class DemonstrationReferrals(OnrollDbContext db, Patch patch, De
     {
         var access = new PupilAccess(referral.PupilId, [new PupilGrant(GrantRoute.Roll, RecordSections.Ordinary, null, referral.OrganisationId)]);
         var told = _told++;
-        foreach (var section in StandardPanel.Type.Referral.Sections.Take(parts))
+        foreach (var section in at.Type.Referral.Sections.Take(parts))
         {
             var answers = new Dictionary<string, string>();
             foreach (var field in section.Fields)
@@ -217,20 +218,20 @@ internal sealed class DemonstrationReferrals(OnrollDbContext db, Patch patch, De
     {
         var form = new SharingForm(
             Wishes[_told % Wishes.Length], _told % 6 == 0, LawfulBasis.PublicTask, referral.Sections,
-            [new ConsentForm("parent", true, DateOnly.FromDateTime(clock.GetUtcNow().DateTime), "By phone")]);
+            [new ConsentForm("parent", true, DateOnly.FromDateTime(at.Clock.GetUtcNow().DateTime), "By phone")]);
         await _keep.SaveSharingAsync(referral, form, referral.Version, by(email), stop);
-        await _keep.SubmitAsync(referral, StandardPanel.Type, by(email), stop);
+        await _keep.SubmitAsync(referral, at.Type, by(email), stop);
     }
 
     private async Task AskAsync(Referral referral, (string Agency, DateOnly On, DateOnly Due) asked, CancellationToken stop)
     {
-        clock.Set(asked.On, 11);
+        at.Clock.Set(asked.On, 11);
         var question = new AdviceQuestion(
             patch.Organisation(asked.Agency).OrganisationId, "Is your service involved, and what would help in the next six weeks?", asked.Due, RecordSections.Identity | RecordSections.Attendance | RecordSections.Support);
         var id = await _ask.AskAsync(referral, question, by("d.hartnell@aldermere-partnership.example"), stop);
         if (asked.Agency == "early-help")
         {
-            clock.Set(asked.On.AddDays(4), 14);
+            at.Clock.Set(asked.On.AddDays(4), 14);
             var advice = await db.AgencyAdvice.SingleAsync(a => a.AgencyAdviceId == id, stop);
             await _ask.AnswerAsync(advice, new AdviceAnswer("We visit weekly. Mornings go better when the little ones are taken to school first; a later start for two weeks would help.", true, asked.On.AddDays(5)), advice.Version, by("v.osei@earlyhelp.example"), stop);
         }

@@ -44,7 +44,7 @@ public static class LadderStandings
         var pack = await db.PackOfVersionAsync(place.PackVersionId, stop);
         var ladder = pack.Pack.Ladders.First(l => l.Id == place.LadderId);   // a version never changes
         var step = ladder.Step(place.StepId)!;   // likewise
-        var moves = place.ClosedOn is null ? LadderMove.From(ladder, step, await new LadderFacts(db).OfAsync(place, pack, today, stop)) : [];
+        var moves = place.ClosedOn is null ? LadderMove.From(ladder, step, await new GateFacts(db).OfAsync(GateCase.Of(place, pack), today, stop)) : [];
         var history = await db.LadderChanges.AsNoTracking().Where(c => c.LadderPlaceId == place.LadderPlaceId).OrderByDescending(c => c.On).ThenByDescending(c => c.LadderChangeId).ToListAsync(stop);
         var evidence = await db.LadderEvidence.AsNoTracking().Where(e => e.LadderPlaceId == place.LadderPlaceId).OrderByDescending(e => e.On).ToListAsync(stop);
         return new LadderStanding(place, pack, ladder, step, moves, history, evidence);

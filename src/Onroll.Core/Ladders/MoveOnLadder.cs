@@ -56,7 +56,7 @@ public sealed class MoveOnLadder(OnrollDbContext db)
             return new LadderMoved.Mend([new FieldError(nameof(form.To), "Choose a step")]);
         }
 
-        var facts = await new LadderFacts(db).OfAsync(place, pack, form.On, stop);
+        var facts = await new GateFacts(db).OfAsync(GateCase.Of(place, pack), form.On, stop);
         var move = LadderMove.Judge(ladder, ladder.Step(place.StepId)!, to, facts);   // likewise
         if (!viewer.ActsAs(pack, move.By, place.OrganisationId))
         {

@@ -33,7 +33,7 @@ public sealed class WorkOnStep(OnrollDbContext db)
             return new LadderMoved.Mend([new FieldError(nameof(MoveForm.On), "The date must not be before the step began")]);
         }
 
-        var unmet = step.Exit?.Unmet(await new LadderFacts(db).OfAsync(place, pack, on, stop)) ?? [];
+        var unmet = step.Exit?.Unmet(await new GateFacts(db).OfAsync(GateCase.Of(place, pack), on, stop)) ?? [];
         if (unmet.Count > 0)
         {
             return new LadderMoved.Refused(unmet);

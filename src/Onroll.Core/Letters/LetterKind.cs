@@ -33,6 +33,9 @@ public enum LetterKind
 
     /// <summary>To one parent: the final offer of support (R-PNF-03).</summary>
     NoticeToImprove,
+
+    /// <summary>To the family: what a panel decided, and what happens now.</summary>
+    PanelOutcome,
 }
 
 /// <summary>How a letter is written.</summary>
@@ -71,11 +74,15 @@ public static class LetterKinds
         LetterKind.AbsencePanelInvitation => "Invitation to the absence panel",
         LetterKind.ParentingContract => "Parenting contract about attendance",
         LetterKind.NoticeToImprove => "Notice to improve attendance",
+        LetterKind.PanelOutcome => "What the panel decided, to the family",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
     /// <summary>Whether it is about absence rather than about a suspension or exclusion.</summary>
     public static bool IsOfAttendance(this LetterKind kind) => kind is LetterKind.AbsencePanelInvitation or LetterKind.ParentingContract or LetterKind.NoticeToImprove;
+
+    /// <summary>Whether it is about a suspension or exclusion.</summary>
+    public static bool IsOfExclusion(this LetterKind kind) => !kind.IsOfAttendance() && kind != LetterKind.PanelOutcome;
 
     /// <summary>The name of its text among the embedded files, and in addresses: "board-decision".</summary>
     public static string Slug(this LetterKind kind) =>

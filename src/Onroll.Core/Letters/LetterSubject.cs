@@ -3,7 +3,7 @@ using Onroll.Rules.Exclusions;
 
 namespace Onroll.Core.Letters;
 
-/// <summary>Everything a letter about one suspension or exclusion, or about one pupil's absence, may need to say. What is null is not known, or does not arise.</summary>
+/// <summary>Everything a letter about one suspension or exclusion, one pupil's absence, or what a panel decided about them, may need to say. What is null is not known, or does not arise.</summary>
 public sealed record LetterSubject
 {
     /// <summary>The date the letter carries.</summary>
@@ -20,6 +20,9 @@ public sealed record LetterSubject
 
     /// <summary>Null in a letter about a suspension or exclusion.</summary>
     public LetterAttendance? Attendance { get; init; }
+
+    /// <summary>What a panel decided. Null in every other letter.</summary>
+    public LetterOutcome? Outcome { get; init; }
 
     public LetterDuties Duties { get; init; } = new();
 
@@ -205,6 +208,35 @@ public sealed record LetterBoard
 
     /// <summary>True when a review panel sent it back to the board.</summary>
     public bool IsReconsideration { get; init; }
+}
+
+/// <summary>What a panel decided about a pupil.</summary>
+public sealed record LetterOutcome
+{
+    /// <summary>As the partnership calls it: "Partnership panel".</summary>
+    public required string Panel { get; init; }
+
+    public required DateOnly MetOn { get; init; }
+
+    /// <summary>As the panel calls it: "Agree a place".</summary>
+    public required string Decision { get; init; }
+
+    public string? Reasons { get; init; }
+
+    /// <summary>The school or provider the pupil goes to. Null when the decision sends them nowhere.</summary>
+    public string? Place { get; init; }
+
+    public DateOnly? FromOn { get; init; }
+
+    public DateOnly? UntilOn { get; init; }
+
+    public DateOnly? ReviewOn { get; init; }
+
+    /// <summary>Whose agreement is still to come. Null when nobody's.</summary>
+    public string? Outstanding { get; init; }
+
+    /// <summary>Who at the school talks it through with the family.</summary>
+    public string? AskFor { get; init; }
 }
 
 /// <param name="ApplyBy">The last day to ask for an independent review. Null until the day the letter counts as given is known.</param>

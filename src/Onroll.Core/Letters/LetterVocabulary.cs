@@ -116,6 +116,20 @@ public static class LetterVocabulary
         new("penalty-days", "the days in which a penalty notice can be paid", (s, l) => Number(s.Attendance is null ? null : PenaltyNotice.DaysToPay, l)),
     ];
 
+    private static readonly LetterPlaceholder[] Panel =
+    [
+        new("outcome-panel", "what the panel is called", (s, _) => s.Outcome?.Panel),
+        new("outcome-met-on", "the day the panel met", (s, l) => Day(s.Outcome?.MetOn, l)),
+        new("outcome-decision", "what the panel decided", (s, _) => s.Outcome?.Decision),
+        new("outcome-reasons", "the panel’s reasons", (s, _) => s.Outcome?.Reasons),
+        new("outcome-place", "the school or provider the pupil goes to", (s, _) => s.Outcome?.Place),
+        new("outcome-from", "the day from which it holds", (s, l) => Day(s.Outcome?.FromOn, l)),
+        new("outcome-until", "the last day of it", (s, l) => Day(s.Outcome?.UntilOn, l)),
+        new("outcome-review-on", "the day somebody looks whether it works", (s, l) => Day(s.Outcome?.ReviewOn, l)),
+        new("outcome-outstanding", "whose agreement is still to come", (s, _) => s.Outcome?.Outstanding),
+        new("outcome-ask-for", "who at the school talks it through with the family", (s, _) => s.Outcome?.AskFor),
+    ];
+
     private static readonly LetterCondition[] Questions =
     [
         new("to-pupil", "the letter goes to the pupil, who is 18 or over", s => s.To.IsPupil),
@@ -161,15 +175,22 @@ public static class LetterVocabulary
         new("unauthorised", "some half days were missed without permission", s => s.Attendance?.Unauthorised > 0),
         new("threshold-met", "ten half days were missed without permission in ten school weeks", s => s.Attendance?.IsThresholdMet == true),
         new("first-penalty", "a penalty notice would be the first to this parent in three years", s => s.Attendance?.PenaltyLowPounds is not null),
+        new("outcome-reasons-known", "the panel gave its reasons", s => s.Outcome?.Reasons is not null),
+        new("outcome-place-known", "the decision sends the pupil to a school or provider", s => s.Outcome?.Place is not null),
+        new("outcome-from-known", "the first day is known", s => s.Outcome?.FromOn is not null),
+        new("outcome-until-known", "the last day is known", s => s.Outcome?.UntilOn is not null),
+        new("outcome-review-known", "the day of the review is known", s => s.Outcome?.ReviewOn is not null),
+        new("outcome-ask-for-known", "somebody at the school is named to talk it through", s => s.Outcome?.AskFor is not null),
+        new("outcome-agreement-needed", "somebody’s agreement is still to come", s => s.Outcome?.Outstanding is not null),
         new("corrects", "an earlier letter is put right", s => s.Change?.EarlierLetterOn is not null),
     ];
 
-    public static FrozenDictionary<string, LetterPlaceholder> Placeholders { get; } = People.Concat(Decision).Concat(Later).Concat(Absence).ToFrozenDictionary(p => p.Name);
+    public static FrozenDictionary<string, LetterPlaceholder> Placeholders { get; } = People.Concat(Decision).Concat(Later).Concat(Absence).Concat(Panel).ToFrozenDictionary(p => p.Name);
 
     public static FrozenDictionary<string, LetterCondition> Conditions { get; } = Questions.ToFrozenDictionary(c => c.Name);
 
     /// <summary>The same in the order people read them.</summary>
-    public static IReadOnlyList<LetterPlaceholder> PlaceholdersInOrder { get; } = [.. People, .. Decision, .. Later, .. Absence];
+    public static IReadOnlyList<LetterPlaceholder> PlaceholdersInOrder { get; } = [.. People, .. Decision, .. Later, .. Absence, .. Panel];
 
     public static IReadOnlyList<LetterCondition> ConditionsInOrder => Questions;
 

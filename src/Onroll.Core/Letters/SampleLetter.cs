@@ -29,6 +29,12 @@ public static class SampleLetter
         Agreed = "Sam will be in school each day, and their mother rings by 8:30am when Sam is ill.", BeginsOn = Start, EndsOn = new(2026, 12, 10), ReviewOn = new(2026, 12, 11),
     };
 
+    private static LetterOutcome Outcome { get; } = new()
+    {
+        Panel = "Partnership panel", MetOn = new(2026, 11, 10), Decision = "Agree a place", Reasons = "A smaller group in the mornings is most likely to help.", Place = "The Sample Centre",
+        FromOn = new(2026, 11, 23), UntilOn = new(2027, 1, 22), ReviewOn = new(2026, 12, 14), Outstanding = "Sam’s father", AskFor = "Mrs D. Sample",
+    };
+
     /// <summary>A case in which the letter says as much as it can.</summary>
     public static LetterSubject Of(LetterKind kind)
     {
@@ -42,8 +48,9 @@ public static class SampleLetter
             {
                 Forename = "Sam", FullName = "Sam Sample", BornOn = new(2012, 5, 9), YearGroup = "Year 10", Upn = "T999400126001", IsLookedAfter = true, HasSocialWorker = true, Needs = "SEN support",
             },
-            Exclusion = kind.IsOfAttendance() ? null : Exclusion(kind, isPermanent),
+            Exclusion = kind.IsOfExclusion() ? Exclusion(kind, isPermanent) : null,
             Attendance = kind.IsOfAttendance() ? Attendance : null,
+            Outcome = kind == LetterKind.PanelOutcome ? Outcome : null,
             Duties = new LetterDuties
             {
                 PublicPlaceDays = kind == LetterKind.LunchtimeSuspension ? [] : [Start, new(2026, 11, 13), new(2026, 11, 16), new(2026, 11, 17), new(2026, 11, 18)],
@@ -74,6 +81,12 @@ public static class SampleLetter
         if (full.Attendance is { } absence)
         {
             yield return full with { Attendance = absence with { IsThresholdMet = false, Unauthorised = 0, MeetsOn = null, KeyWorker = null, Barriers = null, PenaltyLowPounds = null } };
+            yield break;
+        }
+
+        if (full.Outcome is { } outcomeOf)
+        {
+            yield return full with { Outcome = outcomeOf with { Reasons = null, Place = null, FromOn = null, UntilOn = null, ReviewOn = null, Outstanding = null, AskFor = null } };
             yield break;
         }
 

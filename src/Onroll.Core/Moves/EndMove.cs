@@ -2,6 +2,7 @@ using Onroll.Core.Audit;
 using Onroll.Core.Store;
 using Onroll.Rules.Moves;
 using Onroll.Rules.Packs;
+using Onroll.Rules.Policy;
 
 namespace Onroll.Core.Moves;
 
@@ -45,7 +46,7 @@ public sealed class EndMove(OnrollDbContext db, TimeProvider time)
     public const int ReEntrySchoolDays = 2;
 
     /// <param name="form">Already checked.</param>
-    /// <param name="assessmentsDone">How many of the assessments of its kind are done (P-ROT-10).</param>
+    /// <param name="assessmentsDone">How many of the assessments of its kind are done (P-ROT-10). Null counts as none.</param>
     public async Task<MoveKept> RunAsync(MoveCase @case, EndMoveForm form, int? assessmentsDone, ChangedBy by, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(@case);
@@ -56,9 +57,10 @@ public sealed class EndMove(OnrollDbContext db, TimeProvider time)
             return new MoveKept.Refused(["Only a move that is running can end."]);
         }
 
-        if (@case.Type.Assessments.Count > 0 && assessmentsDone is { } done && done < @case.Type.Assessments.Count)
+        // A stay that broke down cannot wait for assessments nobody will make.
+        if (ending is MoveEnding.ReturnedAsPlanned or MoveEnding.Transferred && (assessmentsDone ?? 0) < @case.Type.Assessments.Count)
         {
-            return new MoveKept.Refused([$"{done} of {@case.Type.Assessments.Count} assessments are done. They decide where the pupil goes next."]);
+            return new MoveKept.Refused([$"{assessmentsDone ?? 0} of {@case.Type.Assessments.Count} assessments are done. They decide where the pupil goes next."]);
         }
 
         if (ending == MoveEnding.Transferred && RefusedTransfer(@case) is { } refused)
@@ -93,6 +95,11 @@ public sealed class EndMove(OnrollDbContext db, TimeProvider time)
             return new MoveKept.Refused(["Only a stay with an end that is running can be made longer."]);
         }
 
+        if (!MayExtend(move))
+        {
+            return new MoveKept.Refused(["Trials of managed moves ended on 26 July 2026. Complete the move, make it an off-site direction, or end it."]);
+        }
+
         // Where the agreement says nothing of extensions, the governing board or the schools decide at a review.
         var refused = lasts.ExtendableBy is null && lasts.Maximum is null ? (length <= agreed ? "An extension must be longer than what was agreed." : null) : lasts.RefuseExtension(agreed, length);
         if (refused is not null || lasts.PlannedEnd(@case.Calendar.Calendar, move.StartsOn, length)?.Date is not { } last)
@@ -104,6 +111,13 @@ public sealed class EndMove(OnrollDbContext db, TimeProvider time)
         db.MoveMeetings.Add(new MoveMeeting { AreaId = db.AreaId, MoveMeetingId = Guid.CreateVersion7(), MoveId = move.MoveId, PupilId = move.PupilId, Kind = MoveMeetingKind.Review, DueOn = last });
         await StaySharing.FollowAsync(db, @case.Stay, @case.Share, last, stop);
         return await db.SaveMoveAsync(by, stop);
+    }
+
+    /// <summary>Whether the law of today knows a longer stay of this kind: no trial of a managed move is extended any more (R-MOV-02).</summary>
+    public bool MayExtend(Move move)
+    {
+        ArgumentNullException.ThrowIfNull(move);
+        return move.Basis != MoveBasis.ManagedMove || ManagedMoveTrial.JudgedBy(PolicySet.On(time.TodayInLondon()), byLocalAgreement: true) is not TrialRuling.Refused;
     }
 
     /// <summary>Closes the case once the pupil has been met again.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Access;
 using Onroll.Core.Audit;
+using Onroll.Core.Packs;
 using Onroll.Core.Store;
 using Onroll.Rules.Packs;
 using Onroll.Rules.Panels;
@@ -34,6 +35,7 @@ public sealed class KeepReferral(OnrollDbContext db, TimeProvider time)
             OrganisationId = school,
             PartnershipId = partnership,
             PanelTypeId = typeId,
+            PackVersionId = (await db.PackInForceAsync(partnership, time.TodayInLondon(), stop))?.PackVersionId,
             State = ReferralState.Draft,
             Sections = RecordSections.Identity | RecordSections.Attendance | RecordSections.Behaviour | RecordSections.Exclusions | RecordSections.Support | RecordSections.Voice | RecordSections.Needs,
             LawfulBasis = LawfulBasis.PublicTask,

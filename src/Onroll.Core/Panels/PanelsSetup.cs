@@ -12,5 +12,6 @@ public static class PanelsSetup
         .AddScoped<BuildAgenda>()
         .AddScoped<CirculatePapers>()
         .AddScoped<RunMeeting>()
-        .AddScoped<RecordDecision>();
+        .AddScoped<RecordDecision>()
+        .AddScoped<TellFamily>();
 }

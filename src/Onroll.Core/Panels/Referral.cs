@@ -42,6 +42,9 @@ public sealed class Referral : IAudited, IVersioned
     /// <summary>The panel's type by the id its pack gives it.</summary>
     public required string PanelTypeId { get; init; }
 
+    /// <summary>The version of the way of working it was begun under. Null where the partnership had none.</summary>
+    public PackVersionId? PackVersionId { get; init; }
+
     public required ReferralState State { get; set; }
 
     /// <summary>What the school asks for, in a few words: "Off-site direction, six weeks". Null until said.</summary>

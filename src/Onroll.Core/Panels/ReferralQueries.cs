@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Access;
 using Onroll.Core.Pupils;
+using Onroll.Core.Ladders;
+using Onroll.Core.Packs;
 using Onroll.Core.Store;
 using Onroll.Rules.Packs;
 using Onroll.Rules.Panels;
@@ -103,8 +105,14 @@ public static class ReferralQueries
         return ReferralCheck.Missing(type.Referral, new ReferralFacts
         {
             Answered = ReferralAnswers.Of(parts).Answered, HasWish = referral.Asks is not null, HasBasis = referral.LawfulBasis is not null, Consents = consents.ToHashSet(),
+            Case = type.Referral.Threshold is null ? null : await db.CaseOfAsync(referral, stop),
         });
     }
+
+    // Judged by the version the referral was begun under; where there was none there is no threshold either.
+    private static async Task<CaseFacts?> CaseOfAsync(this OnrollDbContext db, Referral referral, CancellationToken stop) => referral.PackVersionId is { } version
+        ? await new GateFacts(db).OfAsync(new GateCase(referral.PupilId, referral.OrganisationId, await db.PackOfVersionAsync(version, stop)), db.Time.TodayInLondon(), stop)
+        : null;
 
     private static DateOnly Day(DateTime utc) => DateOnly.FromDateTime(London.InLondon(utc));
 }

@@ -13,8 +13,9 @@ public sealed class OfferProvision(OnrollDbContext db, TimeProvider time)
     /// <param name="runBy">Who runs it.</param>
     /// <param name="terms">Places, key stages, length and checks.</param>
     /// <param name="quota">How places are shared, the places of each school, and the price of a year. Null and empty where nothing is agreed.</param>
+    /// <param name="of">The partnership whose way of working the terms come from. Null when they were entered by hand.</param>
     public async Task<ProvisionId> RunAsync(
-        OrganisationId runBy, Provision terms, (QuotaRule? Rule, IReadOnlyDictionary<OrganisationId, int> Shares, int? YearlyPence) quota, ChangedBy by, CancellationToken stop)
+        OrganisationId runBy, Provision terms, (QuotaRule? Rule, IReadOnlyDictionary<OrganisationId, int> Shares, int? YearlyPence) quota, ChangedBy by, CancellationToken stop, PartnershipId? of = null)
     {
         ArgumentNullException.ThrowIfNull(terms);
         var provision = new OfferedProvision
@@ -22,6 +23,7 @@ public sealed class OfferProvision(OnrollDbContext db, TimeProvider time)
             AreaId = db.AreaId,
             ProvisionId = ProvisionId.New(),
             OrganisationId = runBy,
+            PartnershipId = of,
             Name = terms.Name,
             Terms = KeptTerms.Write(terms),
             Quota = quota.Rule is null ? null : KeptTerms.Write(quota.Rule),

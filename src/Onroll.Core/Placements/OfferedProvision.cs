@@ -20,6 +20,9 @@ public sealed class OfferedProvision : IAudited, IVersioned
     /// <summary>Who runs it.</summary>
     public required OrganisationId OrganisationId { get; init; }
 
+    /// <summary>The partnership whose way of working describes it; its terms bear the id from there. Null when it was entered by hand.</summary>
+    public PartnershipId? PartnershipId { get; init; }
+
     public required string Name { get; set; }
 
     /// <summary>Places, blocks, key stages, length and checks: a provision of a pack, as JSON.</summary>

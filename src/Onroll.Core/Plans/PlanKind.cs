@@ -20,5 +20,10 @@ public static class PlanKindQueries
         return [.. (packs.Count > 0 ? packs : StandardPack.Plans()).SelectMany(KindsOf).DistinctBy(kind => kind.Template.Id)];
     }
 
-    private static IEnumerable<PlanKind> KindsOf(Pack pack) => pack.Plans.Select(template => new PlanKind(template, template.ApprovedBy is { } role ? PackRoles.Holding(pack, role) : null));
+    // A document is written, accepted and kept like a plan; only that it is not reviewed.
+    private static IEnumerable<PlanKind> KindsOf(Pack pack) => pack.Plans.Concat(pack.Documents.Select(AsPlan))
+        .Select(template => new PlanKind(template, template.ApprovedBy is { } role ? PackRoles.Holding(pack, role) : null));
+
+    private static PlanTemplate AsPlan(DocumentTemplate document) =>
+        new() { Id = document.Id, Name = document.Name, Sections = document.Sections, ApprovedBy = document.AcceptedBy, ReviewEvery = document.Every };
 }

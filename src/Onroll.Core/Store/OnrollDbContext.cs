@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Access;
 using Onroll.Core.Actions;
+using Onroll.Core.Agreements;
 using Onroll.Core.Attendance;
 using Onroll.Core.AttendanceCasework;
 using Onroll.Core.Audit;
@@ -47,6 +48,8 @@ public abstract partial class OnrollDbContext(DbContextOptions options, CurrentA
     public DbSet<PackVersion> PackVersions => Set<PackVersion>();
 
     public DbSet<PackDraft> PackDrafts => Set<PackDraft>();
+
+    public DbSet<AgreementEntry> AgreementEntries => Set<AgreementEntry>();
 
     public DbSet<LadderPlace> LadderPlaces => Set<LadderPlace>();
 
@@ -218,6 +221,8 @@ public abstract partial class OnrollDbContext(DbContextOptions options, CurrentA
     public DbSet<MeetingSeat> MeetingSeats => Set<MeetingSeat>();
 
     public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
+
+    public DbSet<OutcomeLetter> OutcomeLetters => Set<OutcomeLetter>();
 
     public DbSet<ItemConflict> ItemConflicts => Set<ItemConflict>();
 

@@ -77,6 +77,18 @@ public enum DueKind
 
     /// <summary>Schools' figures that wait for the partnership.</summary>
     ReturnsToAnswer,
+
+    /// <summary>A family that has not been told what a panel decided.</summary>
+    TellFamily,
+
+    /// <summary>Another school asks to borrow an unused place.</summary>
+    LoanAsked,
+
+    /// <summary>A school's agreement whose term ends soon.</summary>
+    AgreementEnds,
+
+    /// <summary>A new head to whom the agreement has not been explained.</summary>
+    NewHead,
 }
 
 /// <summary>A pupil in a row of today's lists.</summary>

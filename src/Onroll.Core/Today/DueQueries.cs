@@ -29,6 +29,7 @@ public static class DueQueries
             .. await EmergenciesToReview.OfAsync(workday, stop),
             .. await PanelsDue.OfAsync(workday, stop),
             .. await ReturnsDue.OfAsync(workday, stop),
+            .. await AgreementsDue.OfAsync(workday, stop),
         ];
         return [.. items.OrderBy(i => i.On).ThenBy(i => i.Force != Force.Statutory).ThenBy(i => !i.IsOwn).ThenBy(i => i.Force).ThenBy(i => i.Kind).ThenBy(i => i.Pupil?.Name, StringComparer.Ordinal)];
     }

@@ -15,7 +15,7 @@ internal static class MovesDue
     public static async Task<IEnumerable<DueItem>> OfAsync(Workday workday, CancellationToken stop)
     {
         var viewer = workday.Viewer;
-        return viewer.May(Permission.KeepMoves) ? [.. await MeetingsAsync(workday, stop), .. await PlacementsAsync(workday, stop)] : [];
+        return viewer.May(Permission.KeepMoves) ? [.. await MeetingsAsync(workday, stop), .. await PlacementsAsync(workday, stop), .. await LoansAsync(workday, stop)] : [];
     }
 
     private static async Task<IEnumerable<DueItem>> MeetingsAsync(Workday workday, CancellationToken stop)
@@ -43,6 +43,11 @@ internal static class MovesDue
         var pupils = await workday.PupilsAsync([.. placements.Select(p => p.Placement.PupilId)], RecordSections.Support, stop);
         return placements.Where(p => pupils.ContainsKey(p.Placement.PupilId)).SelectMany(p => Items(workday, p, pupils[p.Placement.PupilId])).Where(i => i.On <= workday.Until && i.On >= workday.Today.AddDays(-DaysLate));
     }
+
+    // The lender is not told which pupil it is for.
+    private static async Task<IEnumerable<DueItem>> LoansAsync(Workday workday, CancellationToken stop) =>
+        (await workday.Db.LoansAskedAsync(workday.Viewer, stop)).Select(loan => new DueItem(
+            DueKind.LoanAsked, workday.Today, 0, Force.Local, $"{loan.By} asks to borrow a place", "A place to lend", null, $"At {loan.Provision}", loan.PlacementId.Value));
 
     private static IEnumerable<DueItem> Items(Workday workday, PlacementInList row, PupilInRow pupil)
     {

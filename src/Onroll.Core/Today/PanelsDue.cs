@@ -9,7 +9,7 @@ namespace Onroll.Core.Today;
 internal static class PanelsDue
 {
     public static async Task<IEnumerable<DueItem>> OfAsync(Workday workday, CancellationToken stop) => workday.Viewer.May(Permission.SeePanels)
-        ? [.. await ReturnedAsync(workday, stop), .. await AskedAsync(workday, stop), .. await LateAsync(workday, stop), .. await MeetingsAsync(workday, stop)]
+        ? [.. await ReturnedAsync(workday, stop), .. await AskedAsync(workday, stop), .. await LateAsync(workday, stop), .. await ToTellAsync(workday, stop), .. await MeetingsAsync(workday, stop)]
         : [];
 
     private static async Task<IEnumerable<DueItem>> ReturnedAsync(Workday workday, CancellationToken stop)
@@ -59,6 +59,26 @@ internal static class PanelsDue
         return late.Where(l => pupils.ContainsKey(l.advice.PupilId)).Select(l => new DueItem(
             DueKind.AdviceLate, l.advice.DueOn, workday.SchoolDaysTo(l.advice.DueOn), Force.Local, $"Advice from {l.Name} is late", "Advice late", pupils[l.advice.PupilId],
             Waiting(l.advice.DaysWaiting(workday.Today)), l.advice.ReferralId));
+    }
+
+    // The same day: nobody should learn from others what was decided about their child.
+    private static async Task<IEnumerable<DueItem>> ToTellAsync(Workday workday, CancellationToken stop)
+    {
+        if (!workday.Viewer.May(Permission.ReferToPanel))
+        {
+            return [];
+        }
+
+        var (db, earliest, own) = (workday.Db, workday.Today.AddDays(-TellFamily.DaysChased), workday.Viewer.RollOrganisations);
+        var decided = await (
+            from item in db.AgendaItems
+            join meeting in db.PanelMeetings on item.PanelMeetingId equals meeting.PanelMeetingId
+            where own.Contains(item.OrganisationId) && item.DecidedAtUtc != null && item.CarriedBecause == null && meeting.On >= earliest
+                && !db.OutcomeLetters.Any(l => l.AgendaItemId == item.AgendaItemId)
+            select new { item.AgendaItemId, item.PupilId, item.DecisionName, meeting.On }).ToListAsync(stop);
+        var pupils = await workday.PupilsAsync([.. decided.Select(d => d.PupilId)], RecordSections.Support, stop);
+        return decided.Where(d => pupils.ContainsKey(d.PupilId)).Select(d => new DueItem(
+            DueKind.TellFamily, d.On, workday.SchoolDaysTo(d.On), Force.Local, "Tell the family what the panel decided", "A family to tell", pupils[d.PupilId], d.DecisionName, d.AgendaItemId));
     }
 
     private static async Task<IEnumerable<DueItem>> MeetingsAsync(Workday workday, CancellationToken stop)

@@ -1,3 +1,4 @@
+using Onroll.Core.Agreements;
 using Onroll.Core.Governors;
 using Onroll.Core.Ladders;
 using Onroll.Core.Packs;
@@ -60,6 +61,7 @@ public static class OnrollHost
             .AddSetUp()
             .AddPacks()
             .AddLadders()
+            .AddAgreements()
             .AddScoped<PackWork>()
             .AddLetterPages()
             .AddGovernors()

@@ -106,7 +106,7 @@ public sealed class MoveModel(PupilRecord record, OnrollDbContext db, CurrentVie
 
         Standing = standing;
         Move = standing.Moves.FirstOrDefault(move => move.Step.Id == To)
-            ?? LadderMove.Judge(standing.Ladder, standing.Step, step, await new LadderFacts(db).OfAsync(standing.Place, standing.Pack, record.Today, stop));
+            ?? LadderMove.Judge(standing.Ladder, standing.Step, step, await new GateFacts(db).OfAsync(GateCase.Of(standing.Place, standing.Pack), record.Today, stop));
         return current.Viewer.ActsAs(standing.Pack, Move.By, standing.Place.OrganisationId) ? null : PupilRecord.Refused();
     }
 }

@@ -25,6 +25,8 @@ public sealed class EndModel(OpenMove open, CurrentViewer current, EndMove end) 
             .Select(e => new Choice(e.ToString(), MoveWords.Of(e))),
     ];
 
+    public bool MayExtend => end.MayExtend(open.Move);
+
     public IReadOnlyList<Choice> Outcomes => [.. open.Case.Type.Outcomes.Select(o => new Choice(o.Name, o.Name))];
 
     [BindProperty]

@@ -1,5 +1,6 @@
 using Onroll.Core.Moves;
 using Onroll.Rules.Moves;
+using Onroll.Rules.Packs;
 using Onroll.Web.Design;
 
 namespace Onroll.Web.Moves;
@@ -17,6 +18,14 @@ public static class MovesWording
         MoveState.Closed or MoveState.Withdrawn => ChipLook.Quiet,
         _ => ChipLook.Plain,
     };
+
+    /// <summary>What a kind of move is for and how long it lasts, beside its name in a list to choose from.</summary>
+    public static string Terms(MoveType type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        var lasts = type.Lasts is { } rule ? $"Lasts {rule}." : "Permanent.";
+        return type.Summary is { } summary ? $"{summary.TrimEnd('.')}. {lasts}" : lasts;
+    }
 
     public static string Of(TrialBecomes becomes) => becomes switch
     {

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Onroll.Core;
 using Onroll.Core.Access;
+using Onroll.Core.Ladders;
 using Onroll.Core.Moves;
+using Onroll.Core.Packs;
 using Onroll.Core.Partnerships;
 using Onroll.Core.Store;
 using Onroll.Rules.Packs;
@@ -21,6 +23,10 @@ public sealed class ProposeModel(PupilRecord record, OnrollDbContext db, Current
     public PupilRecord Record => record;
 
     public IReadOnlyList<MoveType> Types { get; private set; } = [];
+
+    public IReadOnlyList<Choice> Choices => [.. Types.Select(type => new Choice(type.Id, type.Name, MovesWording.Terms(type)))];
+
+    private PackInUse? Pack { get; set; }
 
     public IReadOnlyList<Choice> Hosts { get; private set; } = [];
 
@@ -89,7 +95,8 @@ public sealed class ProposeModel(PupilRecord record, OnrollDbContext db, Current
             return this.Invalid();
         }
 
-        switch (await propose.RunAsync((pupilId, current.Viewer.OrganisationId), form, (Types, type!, null), current.ChangedBy("Proposed a move"), stop))
+        var facts = Pack is { } pack ? await new GateFacts(db).OfAsync(new GateCase(pupilId, current.Viewer.OrganisationId, pack), record.Today, stop) : null;
+        switch (await propose.RunAsync((pupilId, current.Viewer.OrganisationId), form, (Types, type!, facts), current.ChangedBy("Proposed a move"), stop))
         {
             case MoveProposed.Refused refused:
                 Instead = refused.Instead;
@@ -124,8 +131,8 @@ public sealed class ProposeModel(PupilRecord record, OnrollDbContext db, Current
             return false;
         }
 
-        Types = StandardMoveTypes.All;
         var own = current.Viewer.OrganisationId;
+        (Types, Pack) = await db.MoveKindsAsync(own, record.Today, stop);
         var hosts = await db.Organisations.AsNoTracking()
             .Where(o => o.OrganisationId != own && (o.Kind == OrganisationKind.School || o.Kind == OrganisationKind.PupilReferralUnit || o.Kind == OrganisationKind.AlternativeProvider) && o.ClosedOn == null)
             .OrderBy(o => o.Name).Select(o => new { o.OrganisationId, o.Name }).ToListAsync(stop);

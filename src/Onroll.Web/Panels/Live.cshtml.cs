@@ -140,7 +140,8 @@ public sealed class LiveModel(OpenMeeting open, OnrollDbContext db, CurrentViewe
         }
 
         var form = Decision();
-        if (this.HasErrors(form.Errors(open.Type, row.Item, open.Detail.Quorum, open.Detail.VotesOn(row.Item))))
+        var needs = await db.DecisionNeedsAsync((open.Detail.Access, open.Type), row.Item, form, stop);
+        if (this.HasErrors(form.Errors(open.Type, row.Item, open.Detail.Quorum, open.Detail.VotesOn(row.Item)).Concat(needs)))
         {
             await ShowAsync(stop);
             return this.Invalid();

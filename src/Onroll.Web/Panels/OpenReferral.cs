@@ -41,7 +41,7 @@ public sealed class OpenReferral(OnrollDbContext db, CurrentViewer current, Pupi
         }
 
         _detail = await db.ReferralDetailAsync(referral, stop);
-        Type = await db.PanelTypeAsync(referral.PartnershipId, referral.PanelTypeId, Viewer.Today, stop);
+        Type = await db.PanelTypeOfAsync(referral, Viewer.Today, stop);
         IsOwn = current.May(Permission.ReferToPanel) && Viewer.RollOrganisations.Contains(referral.OrganisationId);
         Runs = current.May(Permission.RunPanels);
         return true;

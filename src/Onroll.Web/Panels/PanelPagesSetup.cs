@@ -12,6 +12,7 @@ public static class PanelPagesSetup
             .AddPanels()
             .AddScoped<OpenReferral>()
             .AddScoped<OpenMeeting>()
+            .AddScoped<OpenOutcome>()
             .AddSingleton<MeetingNews>();
     }
 

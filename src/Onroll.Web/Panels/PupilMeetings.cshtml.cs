@@ -21,6 +21,13 @@ public sealed class PupilMeetingsModel(PupilRecord record, OnrollDbContext db, C
 
     public bool MayRefer => current.May(Permission.ReferToPanel) && record.Access.ThroughRoll;
 
+    /// <summary>The pupil's own school tells the family.</summary>
+    public bool MayTell(AgendaItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return MayRefer && item is { IsDecided: true, CarriedBecause: null } && current.Viewer.RollOrganisations.Contains(item.OrganisationId);
+    }
+
     public async Task<IActionResult> OnGetAsync(PupilId pupilId, CancellationToken stop)
     {
         if (!await record.OpenAsync(pupilId, "Meetings", RecordSections.Support, stop))

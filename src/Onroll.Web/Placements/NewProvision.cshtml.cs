@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Onroll.Core;
 using Onroll.Core.Access;
+using Onroll.Core.Agreements;
+using Onroll.Core.Packs;
 using Onroll.Core.Partnerships;
 using Onroll.Core.Placements;
 using Onroll.Core.Store;
@@ -25,6 +27,14 @@ public sealed class NewProvisionModel(OnrollDbContext db, CurrentViewer current,
 
     [BindProperty]
     public OrganisationId? RunBy { get; set; }
+
+    /// <summary>The partnership and the provision of its way of working, as the list gives them. Null when it is entered by hand.</summary>
+    [BindProperty]
+    public string? From { get; set; }
+
+    public IReadOnlyList<Choice> Described { get; private set; } = [];
+
+    private readonly Dictionary<string, (PackInUse Pack, Provision Provision)> _described = [];
 
     [BindProperty]
     public string? Name { get; set; }
@@ -54,6 +64,21 @@ public sealed class NewProvisionModel(OnrollDbContext db, CurrentViewer current,
             return this.Invalid();
         }
 
+        if (From is not null && _described.TryGetValue(From, out var found))
+        {
+            await offer.RunAsync(RunBy!.Value, found.Provision, await QuotaAsync(found.Pack, found.Provision, stop), current.ChangedBy("Entered a provision"), stop, found.Pack.PartnershipId);   // checked just above
+        }
+        else
+        {
+            await EnterAsync(stop);
+        }
+
+        TempData["Notice"] = "The provision is entered";
+        return Redirect("/placements");
+    }
+
+    private async Task EnterAsync(CancellationToken stop)
+    {
         var terms = new Provision
         {
             Id = "entered", Name = Text.Kept(Name)!, Places = Places, KeyStages = [.. KeyStages.Where(s => s is >= 1 and <= 5)],   // checked just above
@@ -61,8 +86,18 @@ public sealed class NewProvisionModel(OnrollDbContext db, CurrentViewer current,
         };
         var quota = PerSchool is { } each ? new QuotaRule { Id = "entered", Name = terms.Name, Kind = QuotaKind.Nominal, Total = Places, PerSchool = each, Lending = IsLent, OverrideBy = "chair" } : null;
         await offer.RunAsync(RunBy!.Value, terms, (quota, quota is null ? [] : await SharesAsync(PerSchool!.Value, stop), null), current.ChangedBy("Entered a provision"), stop);   // checked just above
-        TempData["Notice"] = "The provision is entered";
-        return Redirect("/placements");
+    }
+
+    // Shares by formula are worked out from the rolls of today; nominal ones are the same for every school.
+    private async Task<(QuotaRule? Rule, IReadOnlyDictionary<OrganisationId, int> Shares, int? YearlyPence)> QuotaAsync(PackInUse pack, Provision provision, CancellationToken stop)
+    {
+        var sizes = await db.SchoolSizesAsync(pack.PartnershipId, current.Viewer.Today, stop);
+        return pack.Pack.Quotas.FirstOrDefault(quota => quota.Id == provision.Quota) switch
+        {
+            { Kind: QuotaKind.Formula } rule => (rule, rule.Distribute(sizes).ToDictionary(share => OrganisationId.Parse(share.Key, null), share => share.Value), null),
+            { Kind: QuotaKind.Nominal, PerSchool: { } each } rule => (rule, sizes.ToDictionary(size => OrganisationId.Parse(size.Id, null), _ => each), null),
+            var rule => (rule, new Dictionary<OrganisationId, int>(), null),
+        };
     }
 
     private IEnumerable<FieldError> Errors()
@@ -70,6 +105,20 @@ public sealed class NewProvisionModel(OnrollDbContext db, CurrentViewer current,
         if (RunBy is null || !Providers.Any(p => p.Value == RunBy.ToString()))
         {
             yield return new(nameof(RunBy), "Choose who runs it");
+        }
+
+        if (From is not null)
+        {
+            if (!_described.TryGetValue(From, out var found))
+            {
+                yield return new(nameof(From), "Choose a provision from the list, or none");
+            }
+            else if (found.Provision.IsClosedToNew)
+            {
+                yield return new(nameof(From), found.Provision.Refuse(null) ?? "This provision takes no pupils");
+            }
+
+            yield break;
         }
 
         if (Text.Kept(Name) is not { } name)
@@ -101,6 +150,16 @@ public sealed class NewProvisionModel(OnrollDbContext db, CurrentViewer current,
 
     private async Task LoadAsync(CancellationToken stop)
     {
+        foreach (var partnership in await db.Partnerships.AsNoTracking().OrderBy(p => p.Name).ToListAsync(stop))
+        {
+            var pack = await db.PackInForceAsync(partnership.PartnershipId, current.Viewer.Today, stop);
+            foreach (var provision in pack?.Pack.Provisions ?? [])
+            {
+                _described[$"{partnership.Code}/{provision.Id}"] = (pack!, provision);   // it has provisions
+            }
+        }
+
+        Described = [.. _described.Select(one => new Choice(one.Key, one.Value.Provision.Name, one.Value.Provision.Summary))];
         var providers = await db.Organisations.AsNoTracking().Where(o => o.ClosedOn == null && (o.Kind == OrganisationKind.PupilReferralUnit || o.Kind == OrganisationKind.AlternativeProvider || o.Kind == OrganisationKind.School))
             .OrderBy(o => o.Kind == OrganisationKind.School).ThenBy(o => o.Name).Select(o => new { o.OrganisationId, o.Name }).ToListAsync(stop);
         Providers = [.. providers.Select(o => new Choice(o.OrganisationId.ToString(), o.Name))];

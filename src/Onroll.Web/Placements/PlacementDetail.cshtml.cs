@@ -15,7 +15,7 @@ namespace Onroll.Web.Placements;
 
 /// <summary>One placement: what is to be done next, checks, the week, notes, the end.</summary>
 [Requires(Permission.SeeMoves)]
-public sealed class PlacementDetailModel(OpenPlacement open, CurrentViewer current, KeepPlacement keep, BookPlace book) : PageModel
+public sealed class PlacementDetailModel(OpenPlacement open, CurrentViewer current, KeepPlacement keep) : PageModel
 {
     public OpenPlacement Open => open;
 
@@ -26,8 +26,6 @@ public sealed class PlacementDetailModel(OpenPlacement open, CurrentViewer curre
     public IReadOnlyList<Choice> Kinds => [.. Enum.GetValues<PlacementNoteKind>().Where(k => open.IsHome || k is PlacementNoteKind.Progress or PlacementNoteKind.Review).Select(k => new Choice(k.ToString(), PlacementWords.Of(k)))];
 
     public IReadOnlyList<Choice> Destinations { get; } = Choice.From<PlacementDestination>(PlacementWords.Of);
-
-    public bool MayLend => open.Placement is { State: PlacementState.Proposed, LenderId: { } lender } && lender == open.Viewer.OrganisationId;
 
     [BindProperty]
     public List<string> Checks { get; set; } = [];
@@ -95,18 +93,6 @@ public sealed class PlacementDetailModel(OpenPlacement open, CurrentViewer curre
         return this.HasErrors(form.Errors(open.Today).Select(e => e.Field == nameof(PlacementNoteForm.Text) ? new FieldError(nameof(Words), e.Message) : e))
             ? this.Invalid()
             : this.After(await keep.WriteAsync(Case, form, current.ChangedBy("Wrote a note about a placement"), stop), open.Address(), ("It is written down", null));
-    }
-
-    public async Task<IActionResult> OnPostLendAsync(PlacementId placementId, bool agrees, CancellationToken stop)
-    {
-        if (!await open.OpenAsync(placementId, "Placement", stop) || !MayLend)
-        {
-            return NotFound();
-        }
-
-        await book.LendAsync(placementId, (open.Viewer.OrganisationId, agrees), current.ChangedBy(agrees ? "Lent a place" : "Did not lend a place"), stop);
-        TempData["Notice"] = agrees ? "The place is lent" : "The place is not lent";
-        return Redirect(open.Address());
     }
 
     private static Task<MoveKept> Missing(string what) => Task.FromResult<MoveKept>(new MoveKept.Refused([what]));

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Access;
+using Onroll.Core.Agreements;
 using Onroll.Core.Calendar;
 using Onroll.Core.Imports;
 using Onroll.Core.Letters;
@@ -26,6 +27,7 @@ public sealed class SetUpTasks(OnrollDbContext db, CurrentViewer current)
             current.May(Permission.EditMembers) ? await PartnershipAsync(stop) : null,
             current.May(Permission.EditMembers) ? await MembersAsync(stop) : null,
             current.May(Permission.EditMembers) ? await PackAsync(stop) : null,
+            current.May(Permission.EditMembers) ? await AgreementAsync(stop) : null,
             current.May(Permission.EditMembers) ? await PanelsAsync(stop) : null,
             current.May(Permission.EditCalendar) ? await CalendarsAsync(stop) : null,
             current.May(Permission.ManagePeople) ? await PeopleAsync(stop) : null,
@@ -63,6 +65,20 @@ public sealed class SetUpTasks(OnrollDbContext db, CurrentViewer current)
         return members == 0
             ? new("Members", "/set-up/members", "Schools, units, providers and services", false, "Not started")
             : new("Members", "/set-up/members", note, open == 0, open == 0 ? "Done" : open == 1 ? "1 piece of advice to answer" : $"{open} pieces of advice to answer");
+    }
+
+    // Only where the way of working has one: most partnerships begin without.
+    private async Task<SetUpTask?> AgreementAsync(CancellationToken stop)
+    {
+        var registers = new List<AgreementRegister?>();
+        foreach (var partnership in await db.PartnershipsToSetUpAsync(current.Viewer, stop))
+        {
+            registers.Add(await db.AgreementRegisterAsync(partnership.PartnershipId, Today, stop));
+        }
+
+        var kept = registers.OfType<AgreementRegister>().ToList();
+        var (signed, all, open) = (kept.Sum(r => r.SignedCount), kept.Sum(r => r.Rows.Count), kept.Sum(r => r.WithoutState));
+        return kept.Count == 0 ? null : new("Agreement", "/set-up/agreement", $"{signed} of {all} schools have signed", open == 0, open == 0 ? "Done" : open == 1 ? "1 school not recorded" : $"{open} schools not recorded");
     }
 
     private async Task<SetUpTask?> PackAsync(CancellationToken stop)

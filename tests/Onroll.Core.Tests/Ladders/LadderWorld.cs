@@ -1,9 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Onroll.Core.Access;
+using Onroll.Core.Agreements;
 using Onroll.Core.Calendar;
 using Onroll.Core.Ladders;
+using Onroll.Core.Moves;
 using Onroll.Core.Packs;
+using Onroll.Core.Panels;
 using Onroll.Core.Partnerships;
+using Onroll.Core.Plans;
 using Onroll.Core.Pupils;
 using Onroll.Core.Store;
 using Onroll.Testing;
@@ -30,13 +34,15 @@ internal sealed class LadderWorld : IAsyncDisposable
 
     public Organisation Council { get; private set; } = null!;   // likewise
 
+    public Partnership Partnership { get; private set; } = null!;   // likewise
+
     public PackInUse Pack { get; private set; } = null!;   // likewise
 
     /// <param name="packId">A shipped pack.</param>
     /// <param name="change">What this partnership has other than the shipped one. Null for nothing.</param>
     public static async Task<LadderWorld> CreateAsync(DatabaseKind kind, string packId, Func<string, string>? change = null)
     {
-        var store = await TestStore.CreateAsync(kind, services => services.AddPacks().AddLadders());
+        var store = await TestStore.CreateAsync(kind, services => services.AddPacks().AddLadders().AddPanels().AddMoves().AddAgreements().AddScoped<KeepPlan>());
         store.Clock.SetDay(new DateOnly(2018, 9, 3));
         var world = new LadderWorld(store)
         {
@@ -44,7 +50,8 @@ internal sealed class LadderWorld : IAsyncDisposable
             Council = OrganisationExample.Other(store.AreaId, OrganisationKind.LocalAuthority, "Council"),
         };
         var partnership = new Partnership { AreaId = store.AreaId, PartnershipId = PartnershipId.New(), Code = "P1", Name = "Two Rivers", OfficeId = world.School.OrganisationId };
-        await store.AddAsync([world.School, world.Council, partnership, .. CalendarT.Select(world.Term)]);
+        world.Partnership = partnership;
+        await store.AddAsync([world.School, world.Council, partnership, world.Member(world.School), .. CalendarT.Select(world.Term)]);
         var text = ShippedPacks.Find(packId)!.Text;   // shipped
         await world.Use<ActivatePack>().RunAsync(partnership.PartnershipId, (change is null ? text : change(text), packId), new DateOnly(2018, 9, 1), null, TestStore.Tester, default);
         world.Pack = (await store.Open().PackInForceAsync(partnership.PartnershipId, new DateOnly(2018, 9, 3), default))!;   // just activated
@@ -122,7 +129,20 @@ internal sealed class LadderWorld : IAsyncDisposable
         return await Use<WorkOnStep>().FinishAsync(Viewer(role, on), place.LadderPlaceId, place.Version, on, default);
     }
 
+    /// <summary>Another school of the partnership.</summary>
+    public async Task<Organisation> JoinAsync(string urn, string name)
+    {
+        var school = OrganisationExample.School(Store.AreaId, urn, name);
+        await Store.AddAsync(school, Member(school));
+        return school;
+    }
+
     public ValueTask DisposeAsync() => Store.DisposeAsync();
+
+    private Membership Member(Organisation school) => new()
+    {
+        AreaId = Store.AreaId, MembershipId = Guid.CreateVersion7(), PartnershipId = Partnership.PartnershipId, OrganisationId = school.OrganisationId, Status = MembershipStatus.FullVoluntary, StartsOn = new DateOnly(2017, 9, 1),
+    };
 
     private CalendarPeriod Term((DateOnly From, DateOnly To) dates) => new()
     {

@@ -232,6 +232,7 @@ public sealed class MoveLifeTests
         world.Store.Clock.SetDay(MovesWorld.Day("2019-02-15"));
         var form = new EndMoveForm(MoveEnding.ReturnedAsPlanned, MovesWorld.Day("2019-02-15"), "Home school is right");
 
+        Assert.IsType<MoveKept.Refused>(await world.WithAsync<EndMove>(id, (use, move) => use.RunAsync(move, form, null, TestStore.Tester, default)));   // nobody has said
         var two = await world.WithAsync<EndMove>(id, (use, move) => use.RunAsync(move, form, 2, TestStore.Tester, default));
         var three = await world.WithAsync<EndMove>(id, (use, move) => use.RunAsync(move, form, 3, TestStore.Tester, default));
 

@@ -9,6 +9,8 @@ namespace Onroll.Web.Tests.Panels;
 /// <summary>P-ROT-05, P-ASH-08: a meeting from its agenda to its minutes, on forms alone.</summary>
 public sealed class MeetingPageTests
 {
+    private static readonly HttpStatusCode[] Closed = [HttpStatusCode.Forbidden, HttpStatusCode.NotFound];
+
     [Theory, BothDatabases]
     public async Task Meeting_OnFormsAlone_GoesFromAgendaToApprovedMinutes(DatabaseKind kind)
     {
@@ -34,6 +36,45 @@ public sealed class MeetingPageTests
         Assert.Contains("There is more that the school can do", minutes.Text, StringComparison.Ordinal);
         Assert.Contains("Agree the first steps", minutes.Text, StringComparison.Ordinal);
         Assert.Equal("The minutes are approved", approved.Notice);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Outcome_TheOwnSchoolTellsTheFamilyTheSameDayAndNobodyElseCan(DatabaseKind kind)
+    {
+        await using var host = await PanelHost.StartAsync(kind);
+        var mother = Guid.CreateVersion7();
+        await using (var db = host.Open())
+        {
+            db.Add(new Core.Pupils.Contact
+            {
+                AreaId = host.World.AreaId, ContactId = mother, PupilId = host.World.Own.PupilId, Name = "Ms O'Neill", Relationship = "Mother", HasParentalResponsibility = true, LivesWithPupil = true, Language = "Polish",
+            });
+            await db.SaveAsync(TestStore.Tester, default);
+        }
+
+        var lead = await host.ClientAs(Role.SchoolLead);
+        await PanelHost.ReferAsync(host, lead);
+        var (coordinator, meeting) = (await host.ClientAs(Role.Coordinator), await PanelHost.MeetingAsync(host));
+        await PanelHost.BeginMeetingAsync(coordinator, meeting);
+        await EverybodyIsHereAsync(host, coordinator, meeting);
+        var item = await ItemAsync(host);
+        await coordinator.PostAndFollowAsync($"/panels/meetings/{meeting}/live?handler=Decide", ("Item", item.ToString()), ("Seen", "1"), ("DecisionId", "support"), ("Reason", "There is more that the school can do"));
+        var page = $"/panels/outcomes/{item}";
+
+        var due = await lead.GetPageAsync("/today/due");
+        var letter = await lead.GetPageAsync($"{page}/letter?contact={mother}");
+        var unsaid = await lead.PostFormAsync($"{page}/letter?contact={mother}", ("Text", "Dear Ms O'Neill"), ("SentOn.Day", "20"), ("SentOn.Month", "11"), ("SentOn.Year", "2026"));
+        var told = await lead.PostAndFollowAsync($"{page}/letter?contact={mother}", ("Text", "# What the panel decided\nDear Ms O'Neill,\nMore support in school."), ("Delivery", "Hand"), ("SentOn.Day", "20"), ("SentOn.Month", "11"), ("SentOn.Year", "2026"));
+        var after = await lead.GetPageAsync("/today/due");
+
+        Assert.Contains("Tell the family what the panel decided", due.Text, StringComparison.Ordinal);
+        Assert.Contains("There is more that the school can do", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("There is no text of this letter in Polish", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("Say how it went", (await unsaid.ReadHtmlAsync()).Text, StringComparison.Ordinal);
+        Assert.Contains("Told", told.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Tell the family what the panel decided", after.Text, StringComparison.Ordinal);
+        Assert.Contains((await (await host.ClientAs(Role.PanelMember)).GetAsync(page)).StatusCode, Closed);
+        Assert.Contains((await coordinator.GetAsync(page)).StatusCode, Closed);
     }
 
     [Theory, BothDatabases]

@@ -785,6 +785,71 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                     b.ToTable("planned_actions", (string)null);
                 });
 
+            modelBuilder.Entity("Onroll.Core.Agreements.AgreementEntry", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("AgreementEntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_entry_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<bool>("IsBriefing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_briefing");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<string>("SignedByName")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_by_name");
+
+                    b.Property<string>("StateId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_id");
+
+                    b.Property<string>("StateName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_name");
+
+                    b.HasKey("AreaId", "AgreementEntryId");
+
+                    b.HasIndex("AreaId", "PartnershipId", "OrganisationId");
+
+                    b.ToTable("agreement_entries", (string)null);
+                });
+
             modelBuilder.Entity("Onroll.Core.Attendance.AttendanceSummary", b =>
                 {
                     b.Property<Guid>("AreaId")
@@ -4111,6 +4176,77 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                     b.ToTable("meeting_seats", (string)null);
                 });
 
+            modelBuilder.Entity("Onroll.Core.Panels.OutcomeLetter", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("OutcomeLetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome_letter_id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<Guid>("AgendaItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agenda_item_id");
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_id");
+
+                    b.Property<int>("Delivery")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("delivery");
+
+                    b.Property<bool>("IsEasyRead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_easy_read");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<string>("RecipientName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient_name");
+
+                    b.Property<string>("SentByName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by_name");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("AreaId", "OutcomeLetterId");
+
+                    b.HasIndex("AreaId", "AgendaItemId");
+
+                    b.HasIndex("AreaId", "PupilId");
+
+                    b.ToTable("outcome_letters", (string)null);
+                });
+
             modelBuilder.Entity("Onroll.Core.Panels.PanelMeeting", b =>
                 {
                     b.Property<Guid>("AreaId")
@@ -4298,6 +4434,10 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organisation_id");
+
+                    b.Property<Guid?>("PackVersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pack_version_id");
 
                     b.Property<string>("PanelTypeId")
                         .IsRequired()
@@ -5008,6 +5148,10 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organisation_id");
+
+                    b.Property<Guid?>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
 
                     b.Property<string>("Quota")
                         .HasColumnType("TEXT")
@@ -7029,6 +7173,21 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Onroll.Core.Agreements.AgreementEntry", b =>
+                {
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Onroll.Core.Attendance.AttendanceSummary", b =>
                 {
                     b.HasOne("Onroll.Core.Pupils.Pupil", null)
@@ -7688,6 +7847,21 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Onroll.Core.Panels.OutcomeLetter", b =>
+                {
+                    b.HasOne("Onroll.Core.Panels.AgendaItem", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "AgendaItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Onroll.Core.Panels.PanelMeeting", b =>
                 {
                     b.HasOne("Onroll.Core.Panels.PanelSeries", null)
@@ -7719,6 +7893,11 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         .HasForeignKey("AreaId", "OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Onroll.Core.Packs.PackVersion", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PackVersionId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Onroll.Core.Partnerships.Partnership", null)
                         .WithMany()
@@ -7848,6 +8027,11 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         .HasForeignKey("AreaId", "OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Onroll.Core.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Onroll.Core.Placements.Placement", b =>

@@ -12,7 +12,7 @@ using Onroll.Core.Store;
 namespace Onroll.Core.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresOnrollDbContext))]
-    [Migration("20261130164600_First")]
+    [Migration("20261130171152_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -793,6 +793,71 @@ namespace Onroll.Core.Store.Migrations.Postgres
                     b.HasIndex("AreaId", "OrganisationId", "DueOn");
 
                     b.ToTable("planned_actions", (string)null);
+                });
+
+            modelBuilder.Entity("Onroll.Core.Agreements.AgreementEntry", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("AgreementEntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_entry_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<bool>("IsBriefing")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_briefing");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<string>("SignedByName")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("signed_by_name");
+
+                    b.Property<string>("StateId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("state_id");
+
+                    b.Property<string>("StateName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("state_name");
+
+                    b.HasKey("AreaId", "AgreementEntryId");
+
+                    b.HasIndex("AreaId", "PartnershipId", "OrganisationId");
+
+                    b.ToTable("agreement_entries", (string)null);
                 });
 
             modelBuilder.Entity("Onroll.Core.Attendance.AttendanceSummary", b =>
@@ -4123,6 +4188,77 @@ namespace Onroll.Core.Store.Migrations.Postgres
                     b.ToTable("meeting_seats", (string)null);
                 });
 
+            modelBuilder.Entity("Onroll.Core.Panels.OutcomeLetter", b =>
+                {
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("OutcomeLetterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("outcome_letter_id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("address");
+
+                    b.Property<Guid>("AgendaItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agenda_item_id");
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<int>("Delivery")
+                        .HasColumnType("integer")
+                        .HasColumnName("delivery");
+
+                    b.Property<bool>("IsEasyRead")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_easy_read");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pupil_id");
+
+                    b.Property<string>("RecipientName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("recipient_name");
+
+                    b.Property<string>("SentByName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("sent_by_name");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("character varying(40000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("AreaId", "OutcomeLetterId");
+
+                    b.HasIndex("AreaId", "AgendaItemId");
+
+                    b.HasIndex("AreaId", "PupilId");
+
+                    b.ToTable("outcome_letters", (string)null);
+                });
+
             modelBuilder.Entity("Onroll.Core.Panels.PanelMeeting", b =>
                 {
                     b.Property<Guid>("AreaId")
@@ -4310,6 +4446,10 @@ namespace Onroll.Core.Store.Migrations.Postgres
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organisation_id");
+
+                    b.Property<Guid?>("PackVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pack_version_id");
 
                     b.Property<string>("PanelTypeId")
                         .IsRequired()
@@ -5020,6 +5160,10 @@ namespace Onroll.Core.Store.Migrations.Postgres
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organisation_id");
+
+                    b.Property<Guid?>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
 
                     b.Property<string>("Quota")
                         .HasColumnType("text")
@@ -7041,6 +7185,21 @@ namespace Onroll.Core.Store.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Onroll.Core.Agreements.AgreementEntry", b =>
+                {
+                    b.HasOne("Onroll.Core.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Onroll.Core.Attendance.AttendanceSummary", b =>
                 {
                     b.HasOne("Onroll.Core.Pupils.Pupil", null)
@@ -7700,6 +7859,21 @@ namespace Onroll.Core.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Onroll.Core.Panels.OutcomeLetter", b =>
+                {
+                    b.HasOne("Onroll.Core.Panels.AgendaItem", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "AgendaItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onroll.Core.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Onroll.Core.Panels.PanelMeeting", b =>
                 {
                     b.HasOne("Onroll.Core.Panels.PanelSeries", null)
@@ -7731,6 +7905,11 @@ namespace Onroll.Core.Store.Migrations.Postgres
                         .HasForeignKey("AreaId", "OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Onroll.Core.Packs.PackVersion", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PackVersionId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Onroll.Core.Partnerships.Partnership", null)
                         .WithMany()
@@ -7860,6 +8039,11 @@ namespace Onroll.Core.Store.Migrations.Postgres
                         .HasForeignKey("AreaId", "OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Onroll.Core.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId", "PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Onroll.Core.Placements.Placement", b =>

@@ -516,30 +516,6 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "offered_provisions",
-                columns: table => new
-                {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    provision_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    terms = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
-                    quota = table.Column<string>(type: "text", nullable: true),
-                    yearly_pence = table.Column<int>(type: "integer", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_offered_provisions", x => new { x.area_id, x.provision_id });
-                    table.ForeignKey(
-                        name: "FK_offered_provisions_organisations_area_id_organisation_id",
-                        columns: x => new { x.area_id, x.organisation_id },
-                        principalTable: "organisations",
-                        principalColumns: new[] { "area_id", "organisation_id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "organisation_attributes",
                 columns: table => new
                 {
@@ -1811,29 +1787,36 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "quota_shares",
+                name: "agreement_entries",
                 columns: table => new
                 {
                     area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    provision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement_entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
                     organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    places = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    state_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    state_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    signed_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    is_briefing = table.Column<bool>(type: "boolean", nullable: false),
+                    by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_quota_shares", x => new { x.area_id, x.provision_id, x.organisation_id });
+                    table.PrimaryKey("PK_agreement_entries", x => new { x.area_id, x.agreement_entry_id });
                     table.ForeignKey(
-                        name: "FK_quota_shares_offered_provisions_area_id_provision_id",
-                        columns: x => new { x.area_id, x.provision_id },
-                        principalTable: "offered_provisions",
-                        principalColumns: new[] { "area_id", "provision_id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_quota_shares_organisations_area_id_organisation_id",
+                        name: "FK_agreement_entries_organisations_area_id_organisation_id",
                         columns: x => new { x.area_id, x.organisation_id },
                         principalTable: "organisations",
                         principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_agreement_entries_partnerships_area_id_partnership_id",
+                        columns: x => new { x.area_id, x.partnership_id },
+                        principalTable: "partnerships",
+                        principalColumns: new[] { "area_id", "partnership_id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1887,6 +1870,37 @@ namespace Onroll.Core.Store.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_memberships_partnerships_area_id_partnership_id",
+                        columns: x => new { x.area_id, x.partnership_id },
+                        principalTable: "partnerships",
+                        principalColumns: new[] { "area_id", "partnership_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offered_provisions",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    terms = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    quota = table.Column<string>(type: "text", nullable: true),
+                    yearly_pence = table.Column<int>(type: "integer", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_offered_provisions", x => new { x.area_id, x.provision_id });
+                    table.ForeignKey(
+                        name: "FK_offered_provisions_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_offered_provisions_partnerships_area_id_partnership_id",
                         columns: x => new { x.area_id, x.partnership_id },
                         principalTable: "partnerships",
                         principalColumns: new[] { "area_id", "partnership_id" },
@@ -1968,49 +1982,6 @@ namespace Onroll.Core.Store.Migrations.Postgres
                         columns: x => new { x.area_id, x.partnership_id },
                         principalTable: "partnerships",
                         principalColumns: new[] { "area_id", "partnership_id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "referrals",
-                columns: table => new
-                {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    referral_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    panel_type_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    state = table.Column<int>(type: "integer", nullable: false),
-                    asks = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    is_urgent = table.Column<bool>(type: "boolean", nullable: false),
-                    lawful_basis = table.Column<int>(type: "integer", nullable: true),
-                    sections = table.Column<int>(type: "integer", nullable: false),
-                    begun_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    begun_by_name = table.Column<string>(type: "text", nullable: false),
-                    submitted_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_referrals", x => new { x.area_id, x.referral_id });
-                    table.ForeignKey(
-                        name: "FK_referrals_organisations_area_id_organisation_id",
-                        columns: x => new { x.area_id, x.organisation_id },
-                        principalTable: "organisations",
-                        principalColumns: new[] { "area_id", "organisation_id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_referrals_partnerships_area_id_partnership_id",
-                        columns: x => new { x.area_id, x.partnership_id },
-                        principalTable: "partnerships",
-                        principalColumns: new[] { "area_id", "partnership_id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_referrals_pupils_area_id_pupil_id",
-                        columns: x => new { x.area_id, x.pupil_id },
-                        principalTable: "pupils",
-                        principalColumns: new[] { "area_id", "pupil_id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2767,72 +2738,6 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "placements",
-                columns: table => new
-                {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    placement_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    home_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    provision_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    state = table.Column<int>(type: "integer", nullable: false),
-                    basis = table.Column<int>(type: "integer", nullable: false),
-                    move_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    block = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
-                    asked_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    sessions = table.Column<int>(type: "integer", nullable: false),
-                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    goals = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    return_plan = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    family_agreed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    lender_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    lender_consent_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
-                    lender_consent_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    override_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    review_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    destination = table.Column<int>(type: "integer", nullable: true),
-                    ended_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_placements", x => new { x.area_id, x.placement_id });
-                    table.ForeignKey(
-                        name: "FK_placements_moves_area_id_move_id",
-                        columns: x => new { x.area_id, x.move_id },
-                        principalTable: "moves",
-                        principalColumns: new[] { "area_id", "move_id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_placements_offered_provisions_area_id_provision_id",
-                        columns: x => new { x.area_id, x.provision_id },
-                        principalTable: "offered_provisions",
-                        principalColumns: new[] { "area_id", "provision_id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_placements_organisations_area_id_home_id",
-                        columns: x => new { x.area_id, x.home_id },
-                        principalTable: "organisations",
-                        principalColumns: new[] { "area_id", "organisation_id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_placements_organisations_area_id_lender_id",
-                        columns: x => new { x.area_id, x.lender_id },
-                        principalTable: "organisations",
-                        principalColumns: new[] { "area_id", "organisation_id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_placements_pupils_area_id_pupil_id",
-                        columns: x => new { x.area_id, x.pupil_id },
-                        principalTable: "pupils",
-                        principalColumns: new[] { "area_id", "pupil_id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "part_time_reviews",
                 columns: table => new
                 {
@@ -2970,6 +2875,99 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "placements",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    placement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    home_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    basis = table.Column<int>(type: "integer", nullable: false),
+                    move_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    block = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    asked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    sessions = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    goals = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    return_plan = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    family_agreed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    lender_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    lender_consent_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    lender_consent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    override_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    destination = table.Column<int>(type: "integer", nullable: true),
+                    ended_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_placements", x => new { x.area_id, x.placement_id });
+                    table.ForeignKey(
+                        name: "FK_placements_moves_area_id_move_id",
+                        columns: x => new { x.area_id, x.move_id },
+                        principalTable: "moves",
+                        principalColumns: new[] { "area_id", "move_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_placements_offered_provisions_area_id_provision_id",
+                        columns: x => new { x.area_id, x.provision_id },
+                        principalTable: "offered_provisions",
+                        principalColumns: new[] { "area_id", "provision_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_placements_organisations_area_id_home_id",
+                        columns: x => new { x.area_id, x.home_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_placements_organisations_area_id_lender_id",
+                        columns: x => new { x.area_id, x.lender_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_placements_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "quota_shares",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    places = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_quota_shares", x => new { x.area_id, x.provision_id, x.organisation_id });
+                    table.ForeignKey(
+                        name: "FK_quota_shares_offered_provisions_area_id_provision_id",
+                        columns: x => new { x.area_id, x.provision_id },
+                        principalTable: "offered_provisions",
+                        principalColumns: new[] { "area_id", "provision_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_quota_shares_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ladder_places",
                 columns: table => new
                 {
@@ -3008,6 +3006,56 @@ namespace Onroll.Core.Store.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_ladder_places_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "referrals",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    referral_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    panel_type_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    pack_version_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    asks = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    is_urgent = table.Column<bool>(type: "boolean", nullable: false),
+                    lawful_basis = table.Column<int>(type: "integer", nullable: true),
+                    sections = table.Column<int>(type: "integer", nullable: false),
+                    begun_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    begun_by_name = table.Column<string>(type: "text", nullable: false),
+                    submitted_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_referrals", x => new { x.area_id, x.referral_id });
+                    table.ForeignKey(
+                        name: "FK_referrals_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_referrals_pack_versions_area_id_pack_version_id",
+                        columns: x => new { x.area_id, x.pack_version_id },
+                        principalTable: "pack_versions",
+                        principalColumns: new[] { "area_id", "pack_version_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_referrals_partnerships_area_id_partnership_id",
+                        columns: x => new { x.area_id, x.partnership_id },
+                        principalTable: "partnerships",
+                        principalColumns: new[] { "area_id", "partnership_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_referrals_pupils_area_id_pupil_id",
                         columns: x => new { x.area_id, x.pupil_id },
                         principalTable: "pupils",
                         principalColumns: new[] { "area_id", "pupil_id" },
@@ -3091,6 +3139,106 @@ namespace Onroll.Core.Store.Migrations.Postgres
                         columns: x => new { x.area_id, x.panel_series_id },
                         principalTable: "panel_series",
                         principalColumns: new[] { "area_id", "panel_series_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "return_editions",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    return_edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    return_round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    figures = table.Column<string>(type: "text", nullable: false),
+                    answers = table.Column<string>(type: "text", nullable: false),
+                    why_corrected = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    written_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    written_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    is_on_behalf = table.Column<bool>(type: "boolean", nullable: false),
+                    submitted_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    submitted_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decided_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    given_back_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_return_editions", x => new { x.area_id, x.return_edition_id });
+                    table.ForeignKey(
+                        name: "FK_return_editions_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_return_editions_return_rounds_area_id_return_round_id",
+                        columns: x => new { x.area_id, x.return_round_id },
+                        principalTable: "return_rounds",
+                        principalColumns: new[] { "area_id", "return_round_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "placement_checks",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    placement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    check = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    checked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    checked_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_placement_checks", x => new { x.area_id, x.placement_id, x.check });
+                    table.ForeignKey(
+                        name: "FK_placement_checks_placements_area_id_placement_id",
+                        columns: x => new { x.area_id, x.placement_id },
+                        principalTable: "placements",
+                        principalColumns: new[] { "area_id", "placement_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_placement_checks_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "placement_notes",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    placement_note_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    placement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    sessions_back = table.Column<int>(type: "integer", nullable: true),
+                    destination = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_placement_notes", x => new { x.area_id, x.placement_note_id });
+                    table.ForeignKey(
+                        name: "FK_placement_notes_placements_area_id_placement_id",
+                        columns: x => new { x.area_id, x.placement_id },
+                        principalTable: "placements",
+                        principalColumns: new[] { "area_id", "placement_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_placement_notes_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -3227,106 +3375,6 @@ namespace Onroll.Core.Store.Migrations.Postgres
                         columns: x => new { x.area_id, x.referral_id },
                         principalTable: "referrals",
                         principalColumns: new[] { "area_id", "referral_id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "return_editions",
-                columns: table => new
-                {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    return_edition_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    return_round_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    state = table.Column<int>(type: "integer", nullable: false),
-                    figures = table.Column<string>(type: "text", nullable: false),
-                    answers = table.Column<string>(type: "text", nullable: false),
-                    why_corrected = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    written_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    written_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    is_on_behalf = table.Column<bool>(type: "boolean", nullable: false),
-                    submitted_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
-                    submitted_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    decided_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
-                    decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    given_back_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_return_editions", x => new { x.area_id, x.return_edition_id });
-                    table.ForeignKey(
-                        name: "FK_return_editions_organisations_area_id_organisation_id",
-                        columns: x => new { x.area_id, x.organisation_id },
-                        principalTable: "organisations",
-                        principalColumns: new[] { "area_id", "organisation_id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_return_editions_return_rounds_area_id_return_round_id",
-                        columns: x => new { x.area_id, x.return_round_id },
-                        principalTable: "return_rounds",
-                        principalColumns: new[] { "area_id", "return_round_id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "placement_checks",
-                columns: table => new
-                {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    placement_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    check = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    checked_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    checked_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_placement_checks", x => new { x.area_id, x.placement_id, x.check });
-                    table.ForeignKey(
-                        name: "FK_placement_checks_placements_area_id_placement_id",
-                        columns: x => new { x.area_id, x.placement_id },
-                        principalTable: "placements",
-                        principalColumns: new[] { "area_id", "placement_id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_placement_checks_pupils_area_id_pupil_id",
-                        columns: x => new { x.area_id, x.pupil_id },
-                        principalTable: "pupils",
-                        principalColumns: new[] { "area_id", "pupil_id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "placement_notes",
-                columns: table => new
-                {
-                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    placement_note_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    placement_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    sessions_back = table.Column<int>(type: "integer", nullable: true),
-                    destination = table.Column<int>(type: "integer", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_placement_notes", x => new { x.area_id, x.placement_note_id });
-                    table.ForeignKey(
-                        name: "FK_placement_notes_placements_area_id_placement_id",
-                        columns: x => new { x.area_id, x.placement_id },
-                        principalTable: "placements",
-                        principalColumns: new[] { "area_id", "placement_id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_placement_notes_pupils_area_id_pupil_id",
-                        columns: x => new { x.area_id, x.pupil_id },
-                        principalTable: "pupils",
-                        principalColumns: new[] { "area_id", "pupil_id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -3476,6 +3524,41 @@ namespace Onroll.Core.Store.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "outcome_letters",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    outcome_letter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agenda_item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recipient_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    delivery = table.Column<int>(type: "integer", nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    sent_by_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    language = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    is_easy_read = table.Column<bool>(type: "boolean", nullable: false),
+                    text = table.Column<string>(type: "character varying(40000)", maxLength: 40000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outcome_letters", x => new { x.area_id, x.outcome_letter_id });
+                    table.ForeignKey(
+                        name: "FK_outcome_letters_agenda_items_area_id_agenda_item_id",
+                        columns: x => new { x.area_id, x.agenda_item_id },
+                        principalTable: "agenda_items",
+                        principalColumns: new[] { "area_id", "agenda_item_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_outcome_letters_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_acting_head_covers_area_id_organisation_id_ends_on",
                 table: "acting_head_covers",
@@ -3510,6 +3593,11 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "IX_agenda_items_area_id_review_on",
                 table: "agenda_items",
                 columns: new[] { "area_id", "review_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_entries_area_id_partnership_id_organisation_id",
+                table: "agreement_entries",
+                columns: new[] { "area_id", "partnership_id", "organisation_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_appointments_area_id_organisation_id",
@@ -3902,6 +3990,16 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_outcome_letters_area_id_agenda_item_id",
+                table: "outcome_letters",
+                columns: new[] { "area_id", "agenda_item_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outcome_letters_area_id_pupil_id",
+                table: "outcome_letters",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_outgoing_mails_sent_at_utc_next_attempt_at_utc",
                 table: "outgoing_mails",
                 columns: new[] { "sent_at_utc", "next_attempt_at_utc" });
@@ -4273,6 +4371,9 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "agency_advice");
 
             migrationBuilder.DropTable(
+                name: "agreement_entries");
+
+            migrationBuilder.DropTable(
                 name: "areas");
 
             migrationBuilder.DropTable(
@@ -4417,6 +4518,9 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "organisation_attributes");
 
             migrationBuilder.DropTable(
+                name: "outcome_letters");
+
+            migrationBuilder.DropTable(
                 name: "outgoing_mails");
 
             migrationBuilder.DropTable(
@@ -4540,13 +4644,10 @@ namespace Onroll.Core.Store.Migrations.Postgres
                 name: "import_runs");
 
             migrationBuilder.DropTable(
-                name: "agenda_items");
-
-            migrationBuilder.DropTable(
-                name: "pack_versions");
-
-            migrationBuilder.DropTable(
                 name: "enrolments");
+
+            migrationBuilder.DropTable(
+                name: "agenda_items");
 
             migrationBuilder.DropTable(
                 name: "part_time_timetables");
@@ -4586,6 +4687,9 @@ namespace Onroll.Core.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "panel_series");
+
+            migrationBuilder.DropTable(
+                name: "pack_versions");
 
             migrationBuilder.DropTable(
                 name: "pupils");

@@ -515,30 +515,6 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "offered_provisions",
-                columns: table => new
-                {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    provision_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    terms = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    quota = table.Column<string>(type: "TEXT", nullable: true),
-                    yearly_pence = table.Column<int>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_offered_provisions", x => new { x.area_id, x.provision_id });
-                    table.ForeignKey(
-                        name: "FK_offered_provisions_organisations_area_id_organisation_id",
-                        columns: x => new { x.area_id, x.organisation_id },
-                        principalTable: "organisations",
-                        principalColumns: new[] { "area_id", "organisation_id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "organisation_attributes",
                 columns: table => new
                 {
@@ -1810,29 +1786,36 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "quota_shares",
+                name: "agreement_entries",
                 columns: table => new
                 {
                     area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    provision_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agreement_entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    places = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    state_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    state_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    signed_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    is_briefing = table.Column<bool>(type: "INTEGER", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_quota_shares", x => new { x.area_id, x.provision_id, x.organisation_id });
+                    table.PrimaryKey("PK_agreement_entries", x => new { x.area_id, x.agreement_entry_id });
                     table.ForeignKey(
-                        name: "FK_quota_shares_offered_provisions_area_id_provision_id",
-                        columns: x => new { x.area_id, x.provision_id },
-                        principalTable: "offered_provisions",
-                        principalColumns: new[] { "area_id", "provision_id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_quota_shares_organisations_area_id_organisation_id",
+                        name: "FK_agreement_entries_organisations_area_id_organisation_id",
                         columns: x => new { x.area_id, x.organisation_id },
                         principalTable: "organisations",
                         principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_agreement_entries_partnerships_area_id_partnership_id",
+                        columns: x => new { x.area_id, x.partnership_id },
+                        principalTable: "partnerships",
+                        principalColumns: new[] { "area_id", "partnership_id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1886,6 +1869,37 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_memberships_partnerships_area_id_partnership_id",
+                        columns: x => new { x.area_id, x.partnership_id },
+                        principalTable: "partnerships",
+                        principalColumns: new[] { "area_id", "partnership_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offered_provisions",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    provision_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    terms = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    quota = table.Column<string>(type: "TEXT", nullable: true),
+                    yearly_pence = table.Column<int>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_offered_provisions", x => new { x.area_id, x.provision_id });
+                    table.ForeignKey(
+                        name: "FK_offered_provisions_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_offered_provisions_partnerships_area_id_partnership_id",
                         columns: x => new { x.area_id, x.partnership_id },
                         principalTable: "partnerships",
                         principalColumns: new[] { "area_id", "partnership_id" },
@@ -1967,49 +1981,6 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         columns: x => new { x.area_id, x.partnership_id },
                         principalTable: "partnerships",
                         principalColumns: new[] { "area_id", "partnership_id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "referrals",
-                columns: table => new
-                {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    referral_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    panel_type_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    state = table.Column<int>(type: "INTEGER", nullable: false),
-                    asks = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    is_urgent = table.Column<bool>(type: "INTEGER", nullable: false),
-                    lawful_basis = table.Column<int>(type: "INTEGER", nullable: true),
-                    sections = table.Column<int>(type: "INTEGER", nullable: false),
-                    begun_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    begun_by_name = table.Column<string>(type: "TEXT", nullable: false),
-                    submitted_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_referrals", x => new { x.area_id, x.referral_id });
-                    table.ForeignKey(
-                        name: "FK_referrals_organisations_area_id_organisation_id",
-                        columns: x => new { x.area_id, x.organisation_id },
-                        principalTable: "organisations",
-                        principalColumns: new[] { "area_id", "organisation_id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_referrals_partnerships_area_id_partnership_id",
-                        columns: x => new { x.area_id, x.partnership_id },
-                        principalTable: "partnerships",
-                        principalColumns: new[] { "area_id", "partnership_id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_referrals_pupils_area_id_pupil_id",
-                        columns: x => new { x.area_id, x.pupil_id },
-                        principalTable: "pupils",
-                        principalColumns: new[] { "area_id", "pupil_id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2766,72 +2737,6 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "placements",
-                columns: table => new
-                {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    placement_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    home_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    provision_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    state = table.Column<int>(type: "INTEGER", nullable: false),
-                    basis = table.Column<int>(type: "INTEGER", nullable: false),
-                    move_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    block = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    sessions = table.Column<int>(type: "INTEGER", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    goals = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    return_plan = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    family_agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    lender_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    lender_consent_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    lender_consent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    override_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    destination = table.Column<int>(type: "INTEGER", nullable: true),
-                    ended_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_placements", x => new { x.area_id, x.placement_id });
-                    table.ForeignKey(
-                        name: "FK_placements_moves_area_id_move_id",
-                        columns: x => new { x.area_id, x.move_id },
-                        principalTable: "moves",
-                        principalColumns: new[] { "area_id", "move_id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_placements_offered_provisions_area_id_provision_id",
-                        columns: x => new { x.area_id, x.provision_id },
-                        principalTable: "offered_provisions",
-                        principalColumns: new[] { "area_id", "provision_id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_placements_organisations_area_id_home_id",
-                        columns: x => new { x.area_id, x.home_id },
-                        principalTable: "organisations",
-                        principalColumns: new[] { "area_id", "organisation_id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_placements_organisations_area_id_lender_id",
-                        columns: x => new { x.area_id, x.lender_id },
-                        principalTable: "organisations",
-                        principalColumns: new[] { "area_id", "organisation_id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_placements_pupils_area_id_pupil_id",
-                        columns: x => new { x.area_id, x.pupil_id },
-                        principalTable: "pupils",
-                        principalColumns: new[] { "area_id", "pupil_id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "part_time_reviews",
                 columns: table => new
                 {
@@ -2969,6 +2874,99 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "placements",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    placement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    home_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    provision_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    basis = table.Column<int>(type: "INTEGER", nullable: false),
+                    move_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    block = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sessions = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    goals = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    return_plan = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    family_agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    lender_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    lender_consent_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    lender_consent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    override_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    destination = table.Column<int>(type: "INTEGER", nullable: true),
+                    ended_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_placements", x => new { x.area_id, x.placement_id });
+                    table.ForeignKey(
+                        name: "FK_placements_moves_area_id_move_id",
+                        columns: x => new { x.area_id, x.move_id },
+                        principalTable: "moves",
+                        principalColumns: new[] { "area_id", "move_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_placements_offered_provisions_area_id_provision_id",
+                        columns: x => new { x.area_id, x.provision_id },
+                        principalTable: "offered_provisions",
+                        principalColumns: new[] { "area_id", "provision_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_placements_organisations_area_id_home_id",
+                        columns: x => new { x.area_id, x.home_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_placements_organisations_area_id_lender_id",
+                        columns: x => new { x.area_id, x.lender_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_placements_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "quota_shares",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    provision_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    places = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_quota_shares", x => new { x.area_id, x.provision_id, x.organisation_id });
+                    table.ForeignKey(
+                        name: "FK_quota_shares_offered_provisions_area_id_provision_id",
+                        columns: x => new { x.area_id, x.provision_id },
+                        principalTable: "offered_provisions",
+                        principalColumns: new[] { "area_id", "provision_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_quota_shares_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ladder_places",
                 columns: table => new
                 {
@@ -3007,6 +3005,56 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_ladder_places_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "referrals",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    referral_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    panel_type_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    pack_version_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    asks = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    is_urgent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lawful_basis = table.Column<int>(type: "INTEGER", nullable: true),
+                    sections = table.Column<int>(type: "INTEGER", nullable: false),
+                    begun_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    begun_by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    submitted_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_referrals", x => new { x.area_id, x.referral_id });
+                    table.ForeignKey(
+                        name: "FK_referrals_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_referrals_pack_versions_area_id_pack_version_id",
+                        columns: x => new { x.area_id, x.pack_version_id },
+                        principalTable: "pack_versions",
+                        principalColumns: new[] { "area_id", "pack_version_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_referrals_partnerships_area_id_partnership_id",
+                        columns: x => new { x.area_id, x.partnership_id },
+                        principalTable: "partnerships",
+                        principalColumns: new[] { "area_id", "partnership_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_referrals_pupils_area_id_pupil_id",
                         columns: x => new { x.area_id, x.pupil_id },
                         principalTable: "pupils",
                         principalColumns: new[] { "area_id", "pupil_id" },
@@ -3090,6 +3138,106 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         columns: x => new { x.area_id, x.panel_series_id },
                         principalTable: "panel_series",
                         principalColumns: new[] { "area_id", "panel_series_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "return_editions",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    return_edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    return_round_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    figures = table.Column<string>(type: "TEXT", nullable: false),
+                    answers = table.Column<string>(type: "TEXT", nullable: false),
+                    why_corrected = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    written_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    written_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    is_on_behalf = table.Column<bool>(type: "INTEGER", nullable: false),
+                    submitted_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    submitted_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decided_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    decided_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    given_back_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_return_editions", x => new { x.area_id, x.return_edition_id });
+                    table.ForeignKey(
+                        name: "FK_return_editions_organisations_area_id_organisation_id",
+                        columns: x => new { x.area_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "area_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_return_editions_return_rounds_area_id_return_round_id",
+                        columns: x => new { x.area_id, x.return_round_id },
+                        principalTable: "return_rounds",
+                        principalColumns: new[] { "area_id", "return_round_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "placement_checks",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    placement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    check = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    checked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    checked_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_placement_checks", x => new { x.area_id, x.placement_id, x.check });
+                    table.ForeignKey(
+                        name: "FK_placement_checks_placements_area_id_placement_id",
+                        columns: x => new { x.area_id, x.placement_id },
+                        principalTable: "placements",
+                        principalColumns: new[] { "area_id", "placement_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_placement_checks_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "placement_notes",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    placement_note_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    placement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    sessions_back = table.Column<int>(type: "INTEGER", nullable: true),
+                    destination = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_placement_notes", x => new { x.area_id, x.placement_note_id });
+                    table.ForeignKey(
+                        name: "FK_placement_notes_placements_area_id_placement_id",
+                        columns: x => new { x.area_id, x.placement_id },
+                        principalTable: "placements",
+                        principalColumns: new[] { "area_id", "placement_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_placement_notes_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -3226,106 +3374,6 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         columns: x => new { x.area_id, x.referral_id },
                         principalTable: "referrals",
                         principalColumns: new[] { "area_id", "referral_id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "return_editions",
-                columns: table => new
-                {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    return_edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    return_round_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    state = table.Column<int>(type: "INTEGER", nullable: false),
-                    figures = table.Column<string>(type: "TEXT", nullable: false),
-                    answers = table.Column<string>(type: "TEXT", nullable: false),
-                    why_corrected = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    written_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    written_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    is_on_behalf = table.Column<bool>(type: "INTEGER", nullable: false),
-                    submitted_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    submitted_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    decided_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    decided_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    given_back_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_return_editions", x => new { x.area_id, x.return_edition_id });
-                    table.ForeignKey(
-                        name: "FK_return_editions_organisations_area_id_organisation_id",
-                        columns: x => new { x.area_id, x.organisation_id },
-                        principalTable: "organisations",
-                        principalColumns: new[] { "area_id", "organisation_id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_return_editions_return_rounds_area_id_return_round_id",
-                        columns: x => new { x.area_id, x.return_round_id },
-                        principalTable: "return_rounds",
-                        principalColumns: new[] { "area_id", "return_round_id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "placement_checks",
-                columns: table => new
-                {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    placement_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    check = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    checked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    checked_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_placement_checks", x => new { x.area_id, x.placement_id, x.check });
-                    table.ForeignKey(
-                        name: "FK_placement_checks_placements_area_id_placement_id",
-                        columns: x => new { x.area_id, x.placement_id },
-                        principalTable: "placements",
-                        principalColumns: new[] { "area_id", "placement_id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_placement_checks_pupils_area_id_pupil_id",
-                        columns: x => new { x.area_id, x.pupil_id },
-                        principalTable: "pupils",
-                        principalColumns: new[] { "area_id", "pupil_id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "placement_notes",
-                columns: table => new
-                {
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    placement_note_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    placement_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    sessions_back = table.Column<int>(type: "INTEGER", nullable: true),
-                    destination = table.Column<int>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_placement_notes", x => new { x.area_id, x.placement_note_id });
-                    table.ForeignKey(
-                        name: "FK_placement_notes_placements_area_id_placement_id",
-                        columns: x => new { x.area_id, x.placement_id },
-                        principalTable: "placements",
-                        principalColumns: new[] { "area_id", "placement_id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_placement_notes_pupils_area_id_pupil_id",
-                        columns: x => new { x.area_id, x.pupil_id },
-                        principalTable: "pupils",
-                        principalColumns: new[] { "area_id", "pupil_id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -3475,6 +3523,41 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "outcome_letters",
+                columns: table => new
+                {
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    outcome_letter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agenda_item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pupil_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    contact_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recipient_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    delivery = table.Column<int>(type: "INTEGER", nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    sent_by_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    is_easy_read = table.Column<bool>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outcome_letters", x => new { x.area_id, x.outcome_letter_id });
+                    table.ForeignKey(
+                        name: "FK_outcome_letters_agenda_items_area_id_agenda_item_id",
+                        columns: x => new { x.area_id, x.agenda_item_id },
+                        principalTable: "agenda_items",
+                        principalColumns: new[] { "area_id", "agenda_item_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_outcome_letters_pupils_area_id_pupil_id",
+                        columns: x => new { x.area_id, x.pupil_id },
+                        principalTable: "pupils",
+                        principalColumns: new[] { "area_id", "pupil_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_acting_head_covers_area_id_organisation_id_ends_on",
                 table: "acting_head_covers",
@@ -3509,6 +3592,11 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "IX_agenda_items_area_id_review_on",
                 table: "agenda_items",
                 columns: new[] { "area_id", "review_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_entries_area_id_partnership_id_organisation_id",
+                table: "agreement_entries",
+                columns: new[] { "area_id", "partnership_id", "organisation_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_appointments_area_id_organisation_id",
@@ -3901,6 +3989,16 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_outcome_letters_area_id_agenda_item_id",
+                table: "outcome_letters",
+                columns: new[] { "area_id", "agenda_item_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outcome_letters_area_id_pupil_id",
+                table: "outcome_letters",
+                columns: new[] { "area_id", "pupil_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_outgoing_mails_sent_at_utc_next_attempt_at_utc",
                 table: "outgoing_mails",
                 columns: new[] { "sent_at_utc", "next_attempt_at_utc" });
@@ -4272,6 +4370,9 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "agency_advice");
 
             migrationBuilder.DropTable(
+                name: "agreement_entries");
+
+            migrationBuilder.DropTable(
                 name: "areas");
 
             migrationBuilder.DropTable(
@@ -4416,6 +4517,9 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "organisation_attributes");
 
             migrationBuilder.DropTable(
+                name: "outcome_letters");
+
+            migrationBuilder.DropTable(
                 name: "outgoing_mails");
 
             migrationBuilder.DropTable(
@@ -4539,13 +4643,10 @@ namespace Onroll.Core.Store.Migrations.Sqlite
                 name: "import_runs");
 
             migrationBuilder.DropTable(
-                name: "agenda_items");
-
-            migrationBuilder.DropTable(
-                name: "pack_versions");
-
-            migrationBuilder.DropTable(
                 name: "enrolments");
+
+            migrationBuilder.DropTable(
+                name: "agenda_items");
 
             migrationBuilder.DropTable(
                 name: "part_time_timetables");
@@ -4585,6 +4686,9 @@ namespace Onroll.Core.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "panel_series");
+
+            migrationBuilder.DropTable(
+                name: "pack_versions");
 
             migrationBuilder.DropTable(
                 name: "pupils");
