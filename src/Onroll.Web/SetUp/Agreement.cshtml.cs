@@ -4,7 +4,6 @@ using Onroll.Core.Access;
 using Onroll.Core.Agreements;
 using Onroll.Core.Partnerships;
 using Onroll.Core.Store;
-using Onroll.Rules.Packs;
 using Onroll.Web.Access;
 using Onroll.Web.Design;
 

@@ -1,12 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Onroll.Core;
 using Onroll.Core.Access;
 using Onroll.Core.Agreements;
 using Onroll.Core.Partnerships;
 using Onroll.Core.Store;
 using Onroll.Web.Access;
-using Onroll.Web.Design;
 using Onroll.Web.Design.Forms;
 using Onroll.Web.Pupils;
 using Onroll.Web.Shared;
