@@ -24,8 +24,10 @@ internal static class ReturnsDue
         from standing in standings
         where one.Own.Contains(standing.School.OrganisationId) && !standing.IsIn
         let isBack = standing.Newest?.State == ReturnState.GivenBack
-        select Item(workday, one, isBack ? DueKind.ReturnGivenBack : DueKind.ReturnOwed, isBack ? "Put the school’s figures right" : "Return the school’s figures", one.Own.Count > 1 ? $"{one.Round.Title}, {standing.School.Name}" : one.Round.Title)
-            with { SubjectId = one.Round.ReturnRoundId, AboutId = standing.School.OrganisationId.Value };
+        let item = Item(
+            workday, one, isBack ? DueKind.ReturnGivenBack : DueKind.ReturnOwed, isBack ? "Put the school’s figures right" : "Return the school’s figures",
+            one.Own.Count > 1 ? $"{one.Round.Title}, {standing.School.Name}" : one.Round.Title)
+        select item with { AboutId = standing.School.OrganisationId.Value };
 
     private static IEnumerable<DueItem> Waiting(Workday workday, RoundForReader one, IEnumerable<SchoolStanding> standings)
     {
