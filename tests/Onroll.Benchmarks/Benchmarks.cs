@@ -20,6 +20,12 @@ internal static class Benchmarks
             return;
         }
 
+        if (args is ["store", .. var size])
+        {
+            await StoreTimes.RunAsync(size);
+            return;
+        }
+
         if (args is ["allocation"])
         {
             AllocationTimes.Run();

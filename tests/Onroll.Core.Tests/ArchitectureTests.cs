@@ -28,6 +28,7 @@ public sealed partial class ArchitectureTests
         ["Insight"] = ["Attendance", "Exclusions", "Moves", "Partnerships", "Pupils"],
         ["Packs"] = [],
         ["Releases"] = ["Insight", "Partnerships"],
+        ["SchoolReturns"] = ["Insight", "Partnerships"],
         ["Agreements"] = ["Packs", "Partnerships", "Pupils"],
         ["Ladders"] = ["Agreements", "Calendar", "Family", "Moves", "Packs", "Placements", "Plans"],   // gates look at the whole record
         ["Voice"] = [],
@@ -42,7 +43,7 @@ public sealed partial class ArchitectureTests
         ["Coaching"] = ["Actions", "Calendar", "Family", "Packs", "Plans", "Pupils"],
         ["Help"] = [],
         ["Exclusions"] = ["Calendar"],
-        ["Casework"] = ["Calendar", "Exclusions", "Ladders", "Partnerships", "PreExclusion", "Pupils", "Support", "Voice"],   // a case gathers what is known before a decision
+        ["Casework"] = ["Calendar", "Exclusions", "Ladders", "Moves", "Packs", "Panels", "Partnerships", "Placements", "Plans", "PreExclusion", "Pupils", "Support", "Voice"],   // a case gathers what is known before a decision
         ["Documents"] = [],
         ["Governors"] = ["Attendance", "Behaviour", "Casework", "Documents", "Exclusions", "Letters", "Pupils", "Support", "Voice"],
         ["FairAccess"] = ["Calendar", "Packs", "Partnerships", "Pupils"],   // the protocol in force, and what counts on a school's ledger
@@ -54,7 +55,7 @@ public sealed partial class ArchitectureTests
         ["AttendanceCasework"] = ["Calendar", "Documents", "Exclusions", "Letters", "Partnerships", "Pupils"],
         ["Pupils"] = ["Attendance", "AttendanceCasework", "Calendar", "Exclusions", "Family", "Ladders", "Moves", "Placements", "Support"],   // the record gathers a pupil's whole story
         ["Support"] = ["Attendance", "Calendar", "Exclusions", "Partnerships", "Pupils"],
-        ["Today"] = ["Actions", "Agreements", "AttendanceCasework", "Calendar", "Casework", "Coaching", "Exclusions", "FairAccess", "Family", "Moves", "Panels", "Partnerships", "Placements", "Plans", "PreExclusion", "Pupils", "Support"],
+        ["Today"] = ["Actions", "Agreements", "AttendanceCasework", "Calendar", "Casework", "Exclusions", "Family", "Moves", "Panels", "Partnerships", "Placements", "Plans", "PreExclusion", "Pupils", "SchoolReturns", "Support"],
         ["Moves"] = ["Attendance", "Calendar", "Packs", "Partnerships", "Pupils"],   // the record before, during and after, and the rolls
         ["Placements"] = ["Actions", "Attendance", "Calendar", "Moves", "Partnerships", "Pupils"],
         ["Imports"] = ["Attendance", "Behaviour", "Calendar", "Exclusions", "Insight", "Partnerships", "Pupils"],

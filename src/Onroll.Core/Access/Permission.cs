@@ -121,4 +121,10 @@ public enum Permission
 
     /// <summary>Release a table that somebody else prepared, and withdraw it.</summary>
     ReleaseFigures,
+
+    /// <summary>Write and submit the figures one's own school returns to its partnership.</summary>
+    KeepReturns,
+
+    /// <summary>Ask the schools of one's partnership for figures, write them on their behalf, give them back and accept them.</summary>
+    RunReturns,
 }

@@ -11,12 +11,12 @@ public static class RolePermissions
 
     private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, Permission[]>
     {
-        [Role.SchoolLead] = [.. School, CorrectPupils, EditCalendar, SetLetters],
-        [Role.Head] = [.. School, CorrectPupils, EditCalendar, SetRegisterRules, SetLetters, TurnTheYear, UseEmergencyAccess, ReviewEmergencies],
+        [Role.SchoolLead] = [.. School, CorrectPupils, EditCalendar, SetLetters, KeepReturns],
+        [Role.Head] = [.. School, CorrectPupils, EditCalendar, SetRegisterRules, SetLetters, TurnTheYear, UseEmergencyAccess, ReviewEmergencies, KeepReturns],
         [Role.DesignatedSafeguardingLead] = [.. School, CorrectPupils, UseEmergencyAccess],
         [Role.Governor] = [SeeFigures],
         [Role.TrustLead] = [SeePupils, SeeExclusions, SeeRoll, SeeAttendanceCases, SeeRegister, SeeMoves, ExportPupils, SeeFigures, ReleaseFigures],
-        [Role.Coordinator] = [SeePupils, AddToRecord, SeeRoll, SeeRegister, SeeMoves, SetPlaces, ShareRecords, SeePanels, RunPanels, SeeFairAccess, ReferForFairAccess, DecideFairAccess, EditMembers, SetRegisterRules, SetLetters, EditCalendar, SeeFigures],
+        [Role.Coordinator] = [SeePupils, AddToRecord, SeeRoll, SeeRegister, SeeMoves, SetPlaces, ShareRecords, SeePanels, RunPanels, SeeFairAccess, ReferForFairAccess, DecideFairAccess, EditMembers, SetRegisterRules, SetLetters, EditCalendar, SeeFigures, RunReturns],
         [Role.Chair] = [SeePupils, SeeRegister, SeePanels, SeeMoves, SetPlaces, SeeFigures],
         [Role.PanelMember] = [SeePupils, SeePanels],
         [Role.LaOfficer] = [SeePupils, AddToRecord, SeeExclusions, SeeRoll, AcceptEvidence, DecidePenaltyReferrals, SeeRegister, SeePanels, AdvisePanel, SeeMoves, SeeFairAccess, ReferForFairAccess, DecideFairAccess, EditCalendar, SeeFigures, ReleaseFigures, UseEmergencyAccess],
@@ -26,8 +26,8 @@ public static class RolePermissions
         [Role.AgencyWorker] = [SeePupils, AddToRecord, SeePanels, AdvisePanel, UseEmergencyAccess],
         [Role.Practitioner] = [SeePupils, AddToRecord, SeePanels, AdvisePanel, SeeFairAccess],
         [Role.FinanceOfficer] = [SeeFigures],
-        [Role.DataAnalyst] = [SeeFigures, PrepareReleases],
-        [Role.DataManager] = [SeePupils, CorrectPupils, SeeRoll, KeepRoll, Import, TurnTheYear, EditCalendar, SeeFigures],
+        [Role.DataAnalyst] = [SeeFigures, PrepareReleases, RunReturns],
+        [Role.DataManager] = [SeePupils, CorrectPupils, SeeRoll, KeepRoll, Import, TurnTheYear, EditCalendar, SeeFigures, KeepReturns],
         [Role.Administrator] = [Import, EditCalendar, EditMembers, ManagePeople, SetRegisterRules, SetLetters, SeeAudit, SeeFigures],
         [Role.DataProtectionLead] = [ReviewEmergencies, SeeAudit, SeeFigures],
     }.ToFrozenDictionary(row => row.Key, row => row.Value.ToFrozenSet());

@@ -108,6 +108,8 @@ public static class AuditSubjects
         ["caseload_entries"] = "Caseload",
         ["emergency_accesses"] = "Emergency access",
         ["emergency-access-sought"] = "Emergency access to nobody found",
+        ["return_rounds"] = "Figures asked of schools",
+        ["return_editions"] = "School’s figures",
         ["imports"] = "Import",
         ["year-turn"] = "Turn of the year",
         ["sign-in"] = "Sign-in",
@@ -121,7 +123,7 @@ public static class AuditSubjects
     private static readonly HashSet<string> WithValues = new(StringComparer.Ordinal)
     {
         "areas", "partnerships", "organisations", "organisation_attributes", "memberships", "membership_answers", "calendar_periods", "appointments",
-        "offered_provisions", "quota_shares", "provider_checks", "interventions", "fair_access_standings",
+        "offered_provisions", "quota_shares", "provider_checks", "interventions", "fair_access_standings", "return_rounds",
         "year-turn", "audit-download", "audit-verified",
     };
 

@@ -25,6 +25,9 @@ public sealed record BeforeDeciding(
     /// <summary>Where the assessment before exclusion stands. Null where the partnership asks for none.</summary>
     public string? Assessment { get; init; }
 
+    /// <summary>What is begun and not finished, what runs, and which reviews are overdue.</summary>
+    public OpenWork Work { get; init; } = OpenWork.None;
+
     public int EarlierHalfDays => Earlier.Sum(x => x.Sessions ?? 0);
 
     /// <summary>A line for each thing the head was shown: kept with the decision as it was seen (N-10).</summary>
@@ -34,6 +37,9 @@ public sealed record BeforeDeciding(
         $"Register: {(Rating is { } rating ? $"{rating}" : "not on it")}{(SupportNow is { } now ? $". Support then: {now}" : "")}",
         .. Tried.Select(tried => $"Tried: {tried}"),
         $"Suspended in the twelve months before: {(Earlier.Count == 0 ? "no" : $"{(Earlier.Count == 1 ? "once" : $"{Earlier.Count} times")}, {ExclusionWords.Days(EarlierHalfDays)} in all; return meetings recorded: {MeetingsHeld}")}",
+        .. Work.Unanswered.Select(line => $"Not answered: {line}"),
+        .. Work.Running.Select(line => $"In place: {line}"),
+        .. Work.Overdue.Select(line => $"Overdue: {line}"),
         .. OpenActions.Select(action => FormattableString.Invariant($"Not done yet: {action.Title}, due {action.DueOn:d MMMM yyyy}")),
         .. Assessment is { } assessment ? [assessment] : Array.Empty<string>(),
         .. Shared.Count == 0 ? Array.Empty<string>() : [$"Working with: {string.Join(", ", Shared)}"],
@@ -84,6 +90,7 @@ public static class BeforeDecidingQueries
             words is null ? null : (words.Words, words.SaidOn))
         {
             Assessment = await db.AssessmentLineAsync(pupil, today, stop),
+            Work = await db.OpenWorkAsync(access, today, stop),
         };
     }
 }

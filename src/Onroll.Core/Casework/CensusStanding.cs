@@ -49,14 +49,19 @@ public sealed record CensusStanding(string Code, string? ReviewedBy, bool? Retur
         IsBack = @case.Exclusion.ReturnsOn <= today,
         ReviewRequested = @case.Panel?.AppliedOn is not null,
         ReviewWindowOpen = @case.Panel?.WaivedOn is null && !(LastDayToAsk(@case) < today),
-        Panel = @case.Panel?.Decision switch
-        {
-            PanelDecision.Upheld => ReviewOutcome.Upheld,
-            PanelDecision.RecommendReconsideration => ReviewOutcome.RecommendReconsider,
-            PanelDecision.QuashAndDirect => ReviewOutcome.QuashAndDirect,
-            _ => null,
-        },
+        Panel = @case.Panel?.Decision is { } decided ? AsRule(decided) : null,
         ReinstatedAfterPanel = @case.Reconsideration?.Decision switch { null => null, var again => again.Value.Reinstates() },
+    };
+
+    /// <summary>A panel's decision as the law names it.</summary>
+    internal static ReviewOutcome AsRule(PanelDecision decision) => decision switch
+    {
+        PanelDecision.Upheld => ReviewOutcome.Upheld,
+        PanelDecision.RecommendReconsideration => ReviewOutcome.RecommendReconsider,
+        PanelDecision.QuashAndDirect => ReviewOutcome.QuashAndDirect,
+        PanelDecision.AppealReinstated => ReviewOutcome.AppealReinstated,
+        PanelDecision.AppealReinstatementImpractical => ReviewOutcome.AppealReinstatementImpractical,
+        _ => throw new ArgumentOutOfRangeException(nameof(decision), decision, null),
     };
 
     private static DateOnly? LastDayToAsk(ExclusionCase @case) => @case.Reading.Deadline(ExclusionDeadlineId.ReviewApplication)?.DueOn;
@@ -102,13 +107,16 @@ public sealed record CensusStanding(string Code, string? ReviewedBy, bool? Retur
         var given = @case.Panel?.DecisionGivenOn is { } on ? $" on {Day(on)}" : "";
         var panel = state.Panel switch
         {
+            ReviewOutcome.Upheld when ReviewOutcomes.IsAppeal(@case.Reading.PolicySet) => $"The appeal panel dismissed the appeal{given}",
             ReviewOutcome.Upheld => $"The review panel upheld it{given}",
+            ReviewOutcome.AppealReinstated => $"The appeal panel decided{given} that the pupil comes back{(@case.Exclusion.ReturnsOn is { } back ? $", from {Day(back)}" : "")}",
+            ReviewOutcome.AppealReinstatementImpractical => $"The appeal panel found{given} that coming back was impractical, though it would otherwise have been right",
             ReviewOutcome.QuashAndDirect => $"The review panel quashed the governors’ decision{given} and told them to think again",
             _ => $"The review panel asked the governors{given} to think again",
         };
         return panel + (state.Panel, state.ReinstatedAfterPanel) switch
         {
-            (ReviewOutcome.Upheld, _) => ".",
+            (ReviewOutcome.Upheld or ReviewOutcome.AppealReinstated or ReviewOutcome.AppealReinstatementImpractical, _) => ".",
             (_, null) => ". They have not decided yet.",
             (_, var isReinstated) => $". On {Day(@case.Reconsideration!.DecidedOn!.Value)} they {(isReinstated.Value ? "reinstated the pupil" : "declined again")}.",   // decided, as the state says
         };

@@ -46,7 +46,7 @@ public static class StoredEvent
             DiscriminationClaimDecided = panel?.ClaimDecidedOn,
             ReviewApplied = panel?.AppliedOn,
             ReviewDirectionGiven = panel?.Decision is PanelDecision.RecommendReconsideration or PanelDecision.QuashAndDirect ? panel.DecisionGivenOn : null,
-            ReviewEnded = panel?.Decision is PanelDecision.Upheld ? panel.DecisionGivenOn
+            ReviewEnded = panel?.Decision is PanelDecision.Upheld or PanelDecision.AppealReinstatementImpractical ? panel.DecisionGivenOn
                 : @case.Reconsideration is { Decision: BoardDecision.Declined } again ? again.DecidedOn : null,
         };
     }

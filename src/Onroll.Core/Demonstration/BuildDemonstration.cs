@@ -44,6 +44,7 @@ public sealed class BuildDemonstration(OnrollDbContext db, CurrentArea area)
         await new DemonstrationPlaces(db, patch).RunAsync(stop);
         await new DemonstrationMoves(db, patch).RunAsync(stop);
         await new DemonstrationReleases(db, patch).RunAsync(stop);
+        await new DemonstrationReturns(db, patch).RunAsync(stop);
         await new DemonstrationLadder(db, patch).RunAsync(stop);
         await new DemonstrationPlans(db, patch).RunAsync(stop);
         progress?.Report("Pupils stand on the ladder, with their plans.");

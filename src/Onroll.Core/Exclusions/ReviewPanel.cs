@@ -4,12 +4,19 @@ using Onroll.Core.Store;
 
 namespace Onroll.Core.Exclusions;
 
-/// <summary>What an independent review panel may decide (R-IRP-05). It cannot reinstate. Stored by number: never renumber.</summary>
+/// <summary>What an independent review panel, or the appeal panel of the law before it, may decide (R-IRP-05). Stored by number: never renumber.</summary>
 public enum PanelDecision
 {
+    /// <summary>The exclusion stands; under the old law the appeal is dismissed.</summary>
     Upheld = 1,
     RecommendReconsideration,
     QuashAndDirect,
+
+    /// <summary>Only an appeal panel: the pupil comes back, at once or on a day.</summary>
+    AppealReinstated,
+
+    /// <summary>Only an appeal panel: coming back would be impractical, though it would otherwise have been right.</summary>
+    AppealReinstatementImpractical,
 }
 
 /// <summary>The independent review of a permanent exclusion.</summary>

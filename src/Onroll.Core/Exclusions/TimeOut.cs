@@ -9,9 +9,6 @@ namespace Onroll.Core.Exclusions;
 /// <param name="IsBackAtNoon">True when the pupil is back for the afternoon of <paramref name="BackOn"/>.</param>
 public sealed record TimeOut(DateOnly FirstDay, DateOnly? LastDay, DateOnly? BackOn, bool IsBackAtNoon)
 {
-    /// <summary>Beyond any suspension: enough to stop at when a calendar is broken.</summary>
-    private const int MostSchoolDays = 400;
-
     public static TimeOut Of(Exclusion exclusion, SchoolCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(exclusion);
@@ -34,45 +31,20 @@ public sealed record TimeOut(DateOnly FirstDay, DateOnly? LastDay, DateOnly? Bac
             return new TimeOut(startsOn, null, null, false);
         }
 
-        DateOnly? last = null;
-        foreach (var (day, session) in SessionsFrom(startsOn, startsInAfternoon, calendar))
-        {
-            if (left == 0)
-            {
-                return new TimeOut(startsOn, last, day, session == Session.Afternoon);
-            }
-
-            last = day;
-            left--;
-        }
-
-        return new TimeOut(startsOn, left == 0 ? last : null, null, false);
+        var walked = HalfDaysOut.From(startsOn, startsInAfternoon, calendar).Take(left + 1).ToList();
+        var last = left > 0 && walked.Count >= left ? walked[left - 1].Day : (DateOnly?)null;
+        return walked.Count > left
+            ? new TimeOut(startsOn, last, walked[left].Day, walked[left].Session == Session.Afternoon)
+            : new TimeOut(startsOn, last, null, false);
     }
 
     /// <summary>Each half day the exclusion takes, as far as the calendar reaches. Without an end, all of them.</summary>
-    public static IEnumerable<(DateOnly Day, Session Session)> SessionsOf(Exclusion exclusion, SchoolCalendar calendar)
+    public static IEnumerable<HalfDay> SessionsOf(Exclusion exclusion, SchoolCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(exclusion);
-        ArgumentNullException.ThrowIfNull(calendar);
-        return SessionsFrom(exclusion.StartsOn, exclusion.StartsInAfternoon, calendar).Take(exclusion.Sessions ?? int.MaxValue);
+        return HalfDaysOut.From(exclusion.StartsOn, exclusion.StartsInAfternoon, calendar).Take(exclusion.Sessions ?? int.MaxValue);
     }
 
     /// <summary>Whether the pupil is out for some of that day.</summary>
     public bool Covers(DateOnly day) => day >= FirstDay && (LastDay is null || day <= LastDay);
-
-    private static IEnumerable<(DateOnly Day, Session Session)> SessionsFrom(DateOnly startsOn, bool startsInAfternoon, SchoolCalendar calendar)
-    {
-        for (var n = 1; n <= MostSchoolDays && calendar.NthSchoolDay(startsOn, n) is { } day; n++)
-        {
-            if (!(startsInAfternoon && day.Date == startsOn))
-            {
-                yield return (day.Date, Session.Morning);
-            }
-
-            if (calendar.IsHeld(day.Date, Session.Afternoon))
-            {
-                yield return (day.Date, Session.Afternoon);
-            }
-        }
-    }
 }

@@ -10,8 +10,16 @@ namespace Onroll.Core.Governors;
 /// <summary>The independent review, as far as it has come.</summary>
 public sealed record PanelForm(
     DateOnly? WaivedOn, DateOnly? AppliedOn, string? AppliedBy, bool AsksForSenExpert, string? SenExpert, DateOnly? HearingOn, TimeOnly? HearingAt, string? Place,
-    DateOnly? PapersSentOn, string? Clerk, PanelDecision? Decision, DateOnly? DecisionGivenOn, string? DecisionReasons)
+    DateOnly? PapersSentOn, string? Clerk, PanelDecision? Decision, DateOnly? DecisionGivenOn, string? DecisionReasons, DateOnly? ReinstatedFrom = null)
 {
+    /// <summary>What a panel can decide about the case, under the law of its day (R-IRP-05).</summary>
+    public static IReadOnlyList<PanelDecision> Open(ExclusionCase @case)
+    {
+        ArgumentNullException.ThrowIfNull(@case);
+        var may = ReviewOutcomes.Under(@case.Reading.PolicySet);
+        return [.. Enum.GetValues<PanelDecision>().Where(decision => may.Contains(CensusStanding.AsRule(decision)))];
+    }
+
     public IEnumerable<FieldError> Errors(ExclusionCase @case, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(@case);
@@ -37,9 +45,16 @@ public sealed record PanelForm(
             yield return new(nameof(HearingOn), "The hearing cannot be before the application");
         }
 
+        foreach (var error in DecisionErrors(@case))
+        {
+            yield return error;
+        }
+
         if (Decision is not null && DecisionGivenOn is null)
         {
-            yield return new(nameof(DecisionGivenOn), "Enter the day the governors were given the decision: their ten school days begin then");
+            yield return new(nameof(DecisionGivenOn), ReviewOutcomes.IsAppeal(@case.Reading.PolicySet)
+                ? "Enter the day the decision was given"
+                : "Enter the day the governors were given the decision: their ten school days begin then");
         }
         else if (DecisionGivenOn < HearingOn)
         {
@@ -50,6 +65,19 @@ public sealed record PanelForm(
         foreach (var (field, _, most) in texts.Where(one => one.Text?.Length > one.Most))
         {
             yield return new(field, $"Use {most} characters or fewer");
+        }
+    }
+
+    private IEnumerable<FieldError> DecisionErrors(ExclusionCase @case)
+    {
+        if (Decision is { } decision && !Open(@case).Contains(decision))
+        {
+            yield return new(nameof(Decision), "The law of the day did not let a panel decide that. Choose one of those offered");
+        }
+
+        if (Decision == PanelDecision.AppealReinstated && (ReinstatedFrom is null || ReinstatedFrom < DecisionGivenOn))
+        {
+            yield return new(nameof(ReinstatedFrom), ReinstatedFrom is null ? "Enter the day from which the pupil is back" : "The pupil cannot be back before the decision");
         }
     }
 }
@@ -104,8 +132,11 @@ public sealed class KeepReviewPanel(OnrollDbContext db)
             db.ReviewPanels.Add(panel);
         }
 
-        Write(form, panel);
         var exclusion = await db.Exclusions.SingleAsync(e => e.ExclusionId == x.ExclusionId, stop);
+        exclusion.ReturnsOn = form.Decision == PanelDecision.AppealReinstated ? form.ReinstatedFrom
+            : panel.Decision == PanelDecision.AppealReinstated ? null   // a decision put right takes back the return that the wrong one gave
+            : exclusion.ReturnsOn;
+        Write(form, panel);
         CensusStanding.Store(@case with { Exclusion = exclusion, Panel = panel }, db.Time.TodayInLondon());
         try
         {

@@ -64,7 +64,7 @@ internal sealed class SuspensionAgreement(OnrollDbContext db)
             .Select(x => (Exclusion: x, Sessions: TimeOut.SessionsOf(x, calendar).ToHashSet()))
             .ToList();
         var alone = AttendanceMarks.Parse(year, marks).Marks()
-            .Where(mark => mark.Stored == Excluded && !known.Exists(x => x.Sessions.Contains((mark.Date, mark.Session))
+            .Where(mark => mark.Stored == Excluded && !known.Exists(x => x.Sessions.Contains(new HalfDay(mark.Date, mark.Session))
                 || (x.Exclusion.Category == ExclusionCategory.PermanentExclusion && mark.Date >= x.Exclusion.StartsOn)))
             .ToList();
         return alone.Count == 0 ? null : string.Create(

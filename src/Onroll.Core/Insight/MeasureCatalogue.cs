@@ -31,7 +31,7 @@ public static class MeasureCatalogue
             "days for each suspension", OnePlus, DaysSuspended, Suspensions, Each, 1),
         new("lunchtime-suspension-rate", "Lunchtime suspensions", "Lunchtime suspensions in the period for every 100 pupils on roll at the spring census. Each lunchtime record counts once.",
             "per 100 pupils", Exclusions, LunchtimeSuspensions, Headcount, EventsPer100, 2),
-        new("home-education-rate", "Left for home education", "Enrolments that ended in the period with home education as the destination, for every 100 pupils on roll at the spring census. Only what is recorded as the destination is counted.",
+        new("home-education-rate", "Left for home education", "Enrolments that ended in the period with home education as the destination, for every 100 pupils on roll at the spring census. Only what the school or the authority has recorded as the destination is counted.",
             "per 100 pupils", "A partnership’s termly table of schools", HomeEducated, Headcount, EventsPer100, 2),
         new("managed-move-success-rate", "Moves that lasted", "Managed moves that began in the period and after which the pupil was on the receiving school’s roll a full year after the transfer was final, of those that are decided. Moves cut short by the end of Year 11, by the family leaving the area or by death are left out, and moves still running are not counted.",
             "% of managed moves decided", "DCSF guidance on behaviour and attendance partnerships (2010), criterion 3.1 (G-431)", MovesLasted, MovesDecided, Share, 0),

@@ -77,15 +77,17 @@ public sealed class MeasureReader(OnrollDbContext db, IReadOnlyList<Organisation
         return _moves.Where(move => move.StartedOn >= period.From && move.StartedOn <= period.To);
     }
 
-    /// <summary>The enrolments that ended in the period with home education as the destination.</summary>
+    /// <summary>The enrolments that ended in the period with home education as the destination the school has said, or the authority has seen.</summary>
+    /// <remarks>The words of a file are not read: what is known of a leaving has a code (N-03).</remarks>
     internal async Task<IReadOnlyList<RegisterKey>> LeftForHomeAsync(MeasurePeriod period, CancellationToken stop)
     {
         var (from, to) = (period.From, period.To);
         var rows = await db.Enrolments.AsNoTracking()
-            .Where(e => e.LeavingDate != null && e.LeavingDate >= from && e.LeavingDate <= to && e.Destination != null && (e.Status == "C" || e.Status == "M") && _schools.Contains(e.OrganisationId))
-            .Select(e => new { e.PupilId, e.OrganisationId, e.Destination })
+            .Where(e => e.LeavingDate != null && e.LeavingDate >= from && e.LeavingDate <= to && (e.Status == "C" || e.Status == "M") && _schools.Contains(e.OrganisationId)
+                && db.Leavings.Any(l => l.EnrolmentId == e.EnrolmentId && l.Destination == LeaverDestination.HomeEducation))
+            .Select(e => new { e.PupilId, e.OrganisationId })
             .ToListAsync(stop);
-        return [.. rows.Where(e => HomeEducation.IsMeantBy(e.Destination)).Select(e => new RegisterKey(e.PupilId, e.OrganisationId))];
+        return rows.ConvertAll(e => new RegisterKey(e.PupilId, e.OrganisationId));
     }
 
     private async Task<List<CountedEvent>> ReadEventsAsync(AcademicYear year, CancellationToken stop)

@@ -28,6 +28,7 @@ using Onroll.Core.Restorative;
 using Onroll.Core.Roll;
 using Onroll.Core.Rooms;
 using Onroll.Core.Releases;
+using Onroll.Core.SchoolReturns;
 using Onroll.Core.Support;
 using Onroll.Core.Voice;
 
@@ -181,6 +182,11 @@ public abstract partial class OnrollDbContext(DbContextOptions options, CurrentA
     public DbSet<FigureReleaseCounts> FigureReleaseCounts => Set<FigureReleaseCounts>();
 
     public DbSet<EnteredRank> EnteredRanks => Set<EnteredRank>();
+
+    public DbSet<ReturnRound> ReturnRounds => Set<ReturnRound>();
+
+    public DbSet<ReturnEdition> ReturnEditions => Set<ReturnEdition>();
+
     public DbSet<Move> Moves => Set<Move>();
 
     public DbSet<MoveAgreement> MoveAgreements => Set<MoveAgreement>();

@@ -81,6 +81,15 @@ public enum DueKind
     /// <summary>Minutes that wait to be approved.</summary>
     MinutesToApprove,
 
+    /// <summary>Figures a school owes its partnership.</summary>
+    ReturnOwed,
+
+    /// <summary>Figures the partnership gave back to be put right.</summary>
+    ReturnGivenBack,
+
+    /// <summary>Schools' figures that wait for the partnership.</summary>
+    ReturnsToAnswer,
+
     /// <summary>A family that has not been told what a panel decided.</summary>
     TellFamily,
 
@@ -125,6 +134,9 @@ public sealed record DueItem(
 
     /// <summary>What tells it apart from others about the same subject. Null where nothing need.</summary>
     public string? Tag { get; init; }
+
+    /// <summary>The school the row is about, where its subject is of several. Null for most.</summary>
+    public Guid? AboutId { get; init; }
 
     /// <summary>True for what this person has said they will do: it comes before what anybody might.</summary>
     public bool IsOwn { get; init; }

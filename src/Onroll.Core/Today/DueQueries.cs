@@ -32,6 +32,7 @@ public static class DueQueries
             .. await MovesDue.OfAsync(workday, stop),
             .. await EmergenciesToReview.OfAsync(workday, stop),
             .. await PanelsDue.OfAsync(workday, stop),
+            .. await ReturnsDue.OfAsync(workday, stop),
             .. await AgreementsDue.OfAsync(workday, stop),
             .. await FairAccessDue.OfAsync(workday, stop),
         ];

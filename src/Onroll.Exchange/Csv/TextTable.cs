@@ -26,6 +26,11 @@ internal sealed class TextTable
         var text = reader.ReadToEnd().TrimStart('\uFEFF');
         var records = TextRecords.Read(file.Name, text).ToList();
         var headers = Array.ConvertAll(records[0].Cells, cell => TextRow.Plain(cell).Trim());
+        if (headers.Where(header => header.Length > 0).GroupBy(HeaderNames.Normalise).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            throw new UnreadableFileException($"{file.Name}, line 1: the column {twice.First()} stands there twice, and it is not plain which one counts. Take one out or rename it.");
+        }
+
         var wrong = records.Find(record => record.Cells.Length != headers.Length);
         return wrong is null
             ? new TextTable(file.Name, headers, records[1..], text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n")

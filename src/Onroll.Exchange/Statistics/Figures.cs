@@ -9,6 +9,8 @@ internal static partial class Figures
 {
     private const NumberStyles Number = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
+    private const decimal LargestCount = 1_000_000_000_000_000;
+
     private static readonly Dictionary<string, BenchmarkMarker> Markers = new(StringComparer.OrdinalIgnoreCase)
     {
         ["x"] = BenchmarkMarker.Suppressed,
@@ -31,6 +33,9 @@ internal static partial class Figures
 
     /// <summary>Whether a cell holds a number or a marker rather than words.</summary>
     public static bool IsFigure(string printed) => Markers.ContainsKey(printed.Trim()) || TryNumber(printed.Trim(), out _);
+
+    /// <summary>Whether a cell holds a marker, an empty one included.</summary>
+    public static bool IsMarker(string printed) => Markers.ContainsKey(printed.Trim());
 
     /// <summary>The figure. Null when the cell holds words.</summary>
     /// <param name="xIsNotAvailable">In tables of the present standard <c>x</c> means not available; before it, suppressed.</param>
@@ -61,6 +66,9 @@ internal static partial class Figures
 
         return decimal.TryParse(plain, Number, CultureInfo.InvariantCulture, out value);
     }
+
+    /// <summary>A number that can be a count: not below nought, and no larger than anything that was ever counted.</summary>
+    public static bool TryCount(string text, out decimal count) => TryNumber(text, out count) && count is >= 0 and <= LargestCount;
 
     [GeneratedRegex(@"^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$")]
     private static partial Regex Thousands();

@@ -36,6 +36,16 @@ public sealed record HalfDaysOut
         return Lay(new Wanted(record.Category, record.Start, record.StartsInAfternoon, record.Sessions, record.DueOn), calendar);
     }
 
+    /// <summary>Every half school day from one on, as far as the calendar reaches: those of a pupil who was due at all of them.</summary>
+    /// <param name="start">When the school is closed on it, the next school day is the first.</param>
+    /// <param name="startsInAfternoon">Whether the morning of <paramref name="start"/> is left out.</param>
+    /// <param name="calendar">The school's.</param>
+    public static IEnumerable<HalfDay> From(DateOnly start, bool startsInAfternoon, SchoolCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        return SessionsFrom(new Wanted(ExclusionCategory.Suspension, start, startsInAfternoon, null, null), calendar);
+    }
+
     /// <summary>The first session out. Null when the calendar does not reach it.</summary>
     internal static HalfDay? First(ExclusionEvent what, SchoolCalendar calendar) =>
         SessionsFrom(new Wanted(what.Category, what.Start, what.StartsInAfternoon, null, what.DueOn), calendar).FirstOrDefault();

@@ -46,9 +46,16 @@ public static class ReviewOutcomes
     public static IReadOnlyList<ReviewOutcome> Under(PolicySet policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        return policy.GovernorsEarliestSchoolDay is null
-            ? [ReviewOutcome.Upheld, ReviewOutcome.RecommendReconsider, ReviewOutcome.QuashAndDirect]
-            : [ReviewOutcome.Upheld, ReviewOutcome.AppealReinstated, ReviewOutcome.AppealReinstatementImpractical];
+        return IsAppeal(policy)
+            ? [ReviewOutcome.Upheld, ReviewOutcome.AppealReinstated, ReviewOutcome.AppealReinstatementImpractical]
+            : [ReviewOutcome.Upheld, ReviewOutcome.RecommendReconsider, ReviewOutcome.QuashAndDirect];
+    }
+
+    /// <summary>Whether an independent appeal panel hears the case, which decides itself, and not a review panel.</summary>
+    public static bool IsAppeal(PolicySet policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        return policy.GovernorsEarliestSchoolDay is not null;
     }
 
     /// <summary>The first day on which the readjustment of £4,000 is owed: the day of a refusal, or the day after the time ran out.</summary>

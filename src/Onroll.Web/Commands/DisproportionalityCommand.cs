@@ -9,6 +9,9 @@ public static class DisproportionalityCommand
     private const string ReferencePrefix = "REFERENCE:";
     private const double Percent = 100;
 
+    /// <summary>Beyond it an interval leaves out less than any number of pupils could show.</summary>
+    private const double MostZ = 10;
+
     private static readonly string[] Fields = ["groups", "comparison", "z"];
     private static readonly string[] GroupFields = ["name", "count", "population"];
 
@@ -55,15 +58,20 @@ public static class DisproportionalityCommand
                 : throw group.Refuse("name", $"is {name} for a second time. Name each group once."));
         }
 
+        if (groups.Sum(group => (long)group.Population) > int.MaxValue)
+        {
+            throw input.Refuse("groups", string.Create(CultureInfo.InvariantCulture, $"have more than {int.MaxValue:N0} pupils together. Check the populations."));
+        }
+
         return groups.Count > 0 ? groups : throw input.Refuse("groups", "is empty. Name at least one group.");
     }
 
     private static ComparisonChoice ReadChoice(JsonInput input, List<GroupCount> groups)
     {
         var z = input.Number("z") ?? Intervals.Z95;
-        if (z <= 0)
+        if (z is <= 0 or > MostZ)
         {
-            throw input.Refuse("z", "must be above 0: 1.96 for 95% intervals, 2.576 for 99%.");
+            throw input.Refuse("z", "must be above 0 and no more than 10: 1.96 for 95% intervals, 2.576 for 99%.");
         }
 
         return input.Text("comparison") switch

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Onroll.Exchange;
 using Onroll.Exchange.Statistics.Rates;
 
 namespace Onroll.Web.Commands;
@@ -7,7 +6,7 @@ namespace Onroll.Web.Commands;
 /// <summary><c>onroll rates FILE.csv</c></summary>
 public static class RatesCommand
 {
-    private const int CorrectionsNamed = 20;
+    private const int MostNamed = 20;
 
     public static Verb Verb { get; } = new("rates", "Works out every rate a statistics table's counts allow, as the Department does.", RunAsync)
     {
@@ -19,7 +18,7 @@ public static class RatesCommand
 
     private static async Task<int> RunAsync(Arguments arguments, Terminal terminal, CancellationToken stop)
     {
-        var file = ImportFile.OnDisk(TableOutput.Existing(arguments.Operands[0]));
+        var file = TableOutput.Open(arguments.Operands[0]);
         var table = TableOutput.Read(() => RateTable.Open(file));
         var counts = table.Rates.CountBy(rate => rate.Outcome).ToDictionary();
         if (arguments.IsJson)
@@ -33,9 +32,19 @@ public static class RatesCommand
         }
 
         await terminal.Error.WriteLineAsync(Summary(file.Name, table.RowCount, counts).AsMemory(), stop);
-        foreach (var wrong in table.Rates.Where(rate => rate.Outcome == RateOutcome.Corrected).Take(CorrectionsNamed))
+        foreach (var wrong in table.Rates.Where(rate => rate.Outcome == RateOutcome.Corrected).Take(MostNamed))
         {
             await terminal.Error.WriteLineAsync($"{file.Name}, line {wrong.Line}, {wrong.Column}: {wrong.Published} was printed; the counts give {wrong.Printed}.".AsMemory(), stop);
+        }
+
+        foreach (var wrong in table.WrongCounts.Take(MostNamed))
+        {
+            await terminal.Error.WriteLineAsync($"{file.Name}, line {wrong.Line}, {wrong.Column}: \"{wrong.Text}\" is no count, so the row has no rate of it. Write a number from 0, or a marker such as c or z.".AsMemory(), stop);
+        }
+
+        if (table.WrongCounts.Count > MostNamed)
+        {
+            await terminal.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{file.Name}: and {table.WrongCounts.Count - MostNamed:N0} more that are no counts.").AsMemory(), stop);
         }
 
         return ExitCode.Done;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Onroll.Exchange;
 using Onroll.Exchange.Statistics.Disclosure;
 using Onroll.Rules.Insight.Disclosure;
 
@@ -27,7 +26,7 @@ public static class SuppressCommand
     {
         var specFile = arguments.Text("lines") ?? throw new WrongUsageException("suppress needs --lines SPEC.json, which says what adds up to what.");
         var rule = DisclosureRule.Find(arguments.Choice("set", [.. DisclosureRule.All.Select(known => known.Id)]))!;   // Choice allows no other
-        var file = ImportFile.OnDisk(TableOutput.Existing(arguments.Operands[0]));
+        var file = TableOutput.Open(arguments.Operands[0]);
         var spec = ReadSpec(TableOutput.Existing(specFile));
         var table = TableOutput.Read(() => SuppressedTable.Open(file, spec, rule));
         if (arguments.IsJson)

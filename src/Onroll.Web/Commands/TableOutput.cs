@@ -1,4 +1,5 @@
 using Onroll.Core.Imports;
+using Onroll.Exchange;
 
 namespace Onroll.Web.Commands;
 
@@ -7,6 +8,21 @@ internal static class TableOutput
 {
     /// <exception cref="InputRefusedException">There is no such file.</exception>
     public static string Existing(string path) => File.Exists(path) ? path : throw new InputRefusedException($"There is no file {path}.");
+
+    /// <summary>A file to read; what comes through a pipe can be read only once, and is kept.</summary>
+    /// <exception cref="InputRefusedException">There is no such file, or it cannot be read.</exception>
+    public static ImportFile Open(string path) => Read(() =>
+    {
+        using var stream = new FileStream(Existing(path), FileMode.Open, FileAccess.Read, FileShare.Read);
+        if (stream.CanSeek)
+        {
+            return ImportFile.OnDisk(path);
+        }
+
+        using var kept = new MemoryStream();
+        stream.CopyTo(kept);
+        return ImportFile.InMemory(Path.GetFileName(path), kept.ToArray());
+    });
 
     /// <summary>Runs what reads a file, and refuses in its words what cannot be read.</summary>
     public static T Read<T>(Func<T> read)

@@ -51,6 +51,10 @@ public sealed class ReviewModel(OpenCase open, OnrollDbContext db, CurrentViewer
     [BindProperty]
     public PanelDecision? Decision { get; set; }
 
+    /// <summary>Under the law before September 2012: an appeal panel could bring the pupil back.</summary>
+    [BindProperty, DisplayName("The day the pupil is back")]
+    public DateOnly? ReinstatedFrom { get; set; }
+
     [BindProperty, DisplayName("The day the decision was given")]
     public DateOnly? DecisionGivenOn { get; set; }
 
@@ -97,7 +101,7 @@ public sealed class ReviewModel(OpenCase open, OnrollDbContext db, CurrentViewer
 
         var form = new PanelForm(
             WaivedOn, AppliedOn, Tidy(AppliedBy), AsksForSenExpert, Tidy(SenExpert), HearingOn, ClockInput.Read(HearingAt), Tidy(Place),
-            PapersSentOn, Tidy(Clerk), Decision, DecisionGivenOn, Tidy(DecisionReasons));
+            PapersSentOn, Tidy(Clerk), Decision, DecisionGivenOn, Tidy(DecisionReasons), Decision == PanelDecision.AppealReinstated ? ReinstatedFrom : null);
         if (this.HasErrors(ClockInput.Errors(nameof(HearingAt), HearingAt).Concat(form.Errors(Case, Today))))
         {
             return this.Invalid();
@@ -135,6 +139,7 @@ public sealed class ReviewModel(OpenCase open, OnrollDbContext db, CurrentViewer
             (WaivedOn, AppliedOn, AppliedBy, AsksForSenExpert, SenExpert) = (panel.WaivedOn, panel.AppliedOn, panel.AppliedBy, panel.AsksForSenExpert, panel.SenExpert);
             (HearingOn, HearingAt, Place, Clerk, PapersSentOn) = (panel.HearingOn, panel.HearingAt?.ToClock(), panel.Place, panel.Clerk, panel.PapersSentOn);
             (Decision, DecisionGivenOn, DecisionReasons) = (panel.Decision, panel.DecisionGivenOn, panel.DecisionReasons);
+            ReinstatedFrom = panel.Decision == PanelDecision.AppealReinstated ? Case.Exclusion.ReturnsOn : null;
         }
     }
 

@@ -4,6 +4,7 @@ using Onroll.Core.Ladders;
 using Onroll.Core.Packs;
 using Onroll.Core.Partnerships;
 using Onroll.Core.Releases;
+using Onroll.Core.SchoolReturns;
 using Onroll.Core.Store;
 using Onroll.Core.Support;
 using Onroll.Web.Access;
@@ -53,6 +54,7 @@ public static class OnrollHost
             .AddPlans()
             .AddInsight()
             .AddReleases()
+            .AddSchoolReturns()
             .AddExclusions()
             .AddAttendanceCases()
             .AddRollPages()

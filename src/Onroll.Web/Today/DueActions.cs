@@ -41,6 +41,8 @@ public static class DueActions
             DueKind.AdviceLate => ("Open referral", $"/panels/referrals/{item.SubjectId}"),
             DueKind.AdviceAsked => ("Advise", $"/panels/advice/{item.SubjectId}"),
             DueKind.PanelMeeting or DueKind.MinutesToApprove => ("Open meeting", $"/panels/meetings/{item.SubjectId}"),
+            DueKind.ReturnOwed or DueKind.ReturnGivenBack => ("Open figures", $"/insight/returns/{item.SubjectId}/schools/{item.AboutId}"),
+            DueKind.ReturnsToAnswer => ("Open figures", $"/insight/returns/{item.SubjectId}"),
             DueKind.TellFamily => ("Tell them", $"/panels/outcomes/{item.SubjectId}"),
             DueKind.LoanAsked => ("Answer", $"/placements/{item.SubjectId}/lend"),
             DueKind.AgreementEnds or DueKind.NewHead => ("Open agreement", $"/set-up/agreement/{item.SubjectId}"),

@@ -143,13 +143,17 @@ public sealed class ReleaseTests   // P-LIN-07, AS-LIN-3, R-SDC-01 to R-SDC-03
     {
         await using var world = await MeasureWorld.CreateAsync(kind, w =>
         {
-            foreach (var (number, destination) in new[] { (50, "Elective home education"), (51, "EHE"), (52, "Back at the home school") })
+            foreach (var (number, destination) in new (int, LeaverDestination?)[] { (50, LeaverDestination.HomeEducation), (51, LeaverDestination.HomeEducation), (52, LeaverDestination.OtherSchool), (53, null) })
             {
                 var pupil = PupilExample.Pupil(w.Store.AreaId, number);
                 var enrolment = PupilExample.Enrolment(pupil, w.Alderway.OrganisationId);
-                (enrolment.LeavingDate, enrolment.Destination) = (new(2025, 11, 7), destination);
+                (enrolment.LeavingDate, enrolment.Destination) = (new(2025, 11, 7), "EHE");   // the words of a file, which are not what is counted
                 w.Add(pupil);
                 w.Add(enrolment);
+                if (destination is { } known)
+                {
+                    w.Add(new Core.Roll.Leaving { AreaId = w.Store.AreaId, EnrolmentId = enrolment.EnrolmentId, PupilId = pupil.PupilId, OrganisationId = enrolment.OrganisationId, Destination = known, SaidOn = new(2025, 11, 8), SaidBy = "The office" });
+                }
             }
         });
 

@@ -248,6 +248,12 @@ public static class ExpectedAccess
         May("GET /insight/releases/prepare", Permission.PrepareReleases), May("POST /insight/releases/prepare", Permission.PrepareReleases) with { IsAlwaysThere = false },
         .. new[] { "", " Csv", " Word" }.Select(handler => May($"GET /insight/releases/{{releaseId:guid}}{handler}", Permission.SeeFigures) with { IsAlwaysThere = false }),
         .. new[] { "Release", "TakeBack", "Withdraw", "Discard" }.Select(handler => May($"POST /insight/releases/{{releaseId:guid}} {handler}", Permission.SeeFigures) with { IsAlwaysThere = false }),
+        // Figures schools return: a round or school of which one may know nothing is not there
+        May("GET /insight/returns", Permission.SeeFigures),
+        May("GET /insight/returns/ask", Permission.RunReturns), May("POST /insight/returns/ask", Permission.RunReturns) with { IsAlwaysThere = false },
+        .. new[] { "GET", "POST" }.Select(method => May($"{method} /insight/returns/{{roundId:guid}}", Permission.RunReturns) with { IsAlwaysThere = false }),
+        May("GET /insight/returns/{roundId:guid}/compare", Permission.SeeFigures) with { IsAlwaysThere = false }, May("GET /insight/returns/{roundId:guid}/compare Csv", Permission.SeeFigures) with { IsAlwaysThere = false },
+        .. new[] { "GET", "POST Keep", "POST Submit", "POST Accept", "POST GiveBack", "POST Correct" }.Select(call => Return(call, "")), .. new[] { "GET", "POST", "POST Paste" }.Select(call => Return(call, "/figures")),
         // Moves and places: that there is no such move is told to everybody alike
         May("GET /moves", Permission.SeeMoves), .. OfMove("", [Permission.SeeMoves], "Rights", "Plan", "Start", "Close"),
         .. OfMove("agreements", [Permission.KeepMoves], "", "Back"), .. OfMove("passport", [Permission.KeepMoves], ""), .. OfMove("meeting", [Permission.KeepMoves], ""),
@@ -346,6 +352,9 @@ public static class ExpectedAccess
 
     private static IEnumerable<Expectation> Panel(string part, Permission[] anyOf, params string[] handlers) =>
         [May($"GET /panels/{part}", anyOf), .. handlers.Select(handler => May($"POST /panels/{part} {handler}".TrimEnd(), anyOf))];
+
+    private static Expectation Return(string call, string part) =>
+        May($"{call.Split(' ')[0]} /insight/returns/{{roundId:guid}}/schools/{{schoolId}}{part} {call.Split(' ').ElementAtOrDefault(1)}".TrimEnd(), Permission.KeepReturns, Permission.RunReturns) with { IsAlwaysThere = false };
 
     private static IEnumerable<Expectation> Draft(string step, params string[] handlers) =>
     [

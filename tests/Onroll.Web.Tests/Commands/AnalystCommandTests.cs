@@ -19,6 +19,54 @@ public sealed class AnalystCommandTests : IDisposable   // cli.md "Analysts' too
     }
 
     [Fact]
+    public async Task Rates_WhatIsNoCount_HasNoRateAndIsNamed()
+    {
+        const string Long = "70000000000000000000000000000";
+        var (code, output, error) = await RunAsync("rates", Write("t.csv", $"year,headcount,fixed_excl\n201617,10950,-3\n201617,many,5\n201617,12,{Long}\n201617,12,c\n"));
+
+        Assert.Equal((ExitCode.Done, $"year,headcount,fixed_excl,fixed_excl_rate\n201617,10950,-3,\n201617,many,5,\n201617,12,{Long},\n201617,12,c,c\n"), (code, output));
+        Assert.Contains("t.csv, line 2, fixed_excl: \"-3\" is no count, so the row has no rate of it. Write a number from 0, or a marker such as c or z.", error, StringComparison.Ordinal);
+        Assert.Contains("line 3, headcount: \"many\"", error, StringComparison.Ordinal);
+        Assert.Contains("line 4, fixed_excl", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("line 5", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("rates", "headcount,Head_Count,perm_excl\n1,2,3\n", "t.csv, line 1: the column headcount stands there twice, and it is not plain which one counts. Take one out or rename it.")]
+    [InlineData("rates", "", "t.csv is empty. It needs a header row and at least one row under it.")]
+    [InlineData("rates", "headcount,perm_excl\n\"1,3\n", "t.csv, line 2: a quotation mark is opened and never closed. Remove it or double it, and try again.")]
+    [InlineData("disproportionality", """{"groups":[{"name":"A","count":30,"population":400},{"name":"B","count":10,"population":600}],"z":1e308}""", "t.csv: z must be above 0 and no more than 10: 1.96 for 95% intervals, 2.576 for 99%.")]
+    [InlineData("disproportionality", """{"groups":[{"name":"A","count":30,"population":2000000000},{"name":"B","count":10,"population":2000000000}]}""", "t.csv: groups have more than 2,147,483,647 pupils together. Check the populations.")]
+    public async Task OddInput_IsRefused_WithWhatAndWhere(string verb, string text, string message)
+    {
+        var (code, output, error) = await RunAsync(verb, Write("t.csv", text));
+
+        Assert.Equal((ExitCode.Refused, ""), (code, output));
+        Assert.Contains(message, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rates_ThroughAPipe_IsReadLikeAFile()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;   // pipes have no path there
+        }
+
+        var pipe = Path.Combine(_folder, "pipe.csv");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", pipe))
+        {
+            await made.WaitForExitAsync();
+        }
+
+        var writing = Task.Run(() => File.WriteAllTextAsync(pipe, "year,headcount,fixed_excl\n201617,10950,1234\n"));
+        var (code, output, _) = await RunAsync("rates", pipe);
+        await writing;
+
+        Assert.Equal((ExitCode.Done, "year,headcount,fixed_excl,fixed_excl_rate\n201617,10950,1234,11.27\n"), (code, output));
+    }
+
+    [Fact]
     public async Task Rates_IntoAFile_LeavesTheOutputEmpty()
     {
         var (file, into) = (Write("t.csv", "year,headcount,fixed_excl\n201617,10950,1234\n"), Path.Combine(_folder, "out.csv"));

@@ -53,6 +53,47 @@ public sealed class RecordingTests
         Assert.Equal("He called my mum something.", (await db.PupilVoices.SingleAsync()).Words);
     }
 
+    // N-10, AS-N-7: what is open and what runs stands before the head decides, is kept as it was seen, and blocks nothing.
+    [Theory, BothDatabases]
+    public async Task Considered_OpenWork_IsListedAndKeptWithTheDecision(DatabaseKind kind)
+    {
+        await using var host = await ExclusionsHost.StartAsync(kind);
+        var (world, pupil) = (host.World, host.World.Own.PupilId);
+        var referral = new Core.Panels.Referral
+        {
+            AreaId = world.AreaId, ReferralId = Guid.CreateVersion7(), PupilId = pupil, OrganisationId = world.Alderway.OrganisationId, PartnershipId = world.Partnership.PartnershipId, PanelTypeId = "panel",
+            State = Core.Panels.ReferralState.Submitted, BegunAtUtc = new(2026, 9, 10, 9, 0, 0, DateTimeKind.Utc), BegunByName = "A lead", SubmittedAtUtc = new(2026, 9, 18, 9, 0, 0, DateTimeKind.Utc),
+        };
+        var share = new Share
+        {
+            AreaId = world.AreaId, ShareId = Core.Store.ShareId.New(), PupilId = pupil, OrganisationId = world.Agency.OrganisationId, Purpose = SharePurpose.Referral, LawfulBasis = LawfulBasis.PublicTask,
+            Sections = RecordSections.Identity, StartsOn = new(2026, 9, 18), Reason = "Advice for the panel",
+        };
+        await ExclusionsHost.AddAsync(
+            host, referral, share,
+            new Core.Panels.AgencyAdvice
+            {
+                AreaId = world.AreaId, AgencyAdviceId = Guid.CreateVersion7(), ReferralId = referral.ReferralId, PupilId = pupil, OrganisationId = world.Agency.OrganisationId, Question = "Would therapy help?",
+                AskedOn = new(2026, 9, 18), DueOn = new(2026, 10, 2), AskedByName = "A lead", ShareId = share.ShareId,
+            },
+            Plan(host, "Special needs assessment", Core.Plans.PlanState.Draft, null), Plan(host, "Support plan", Core.Plans.PlanState.InForce, new(2026, 11, 2)));
+        var head = await host.ClientAs(Role.Head);
+        var first = await ExclusionsHost.PrepareAsync(head, host, ("StartsOn", FromThisAfternoon), ("Sessions", "1"));
+
+        var page = await head.GetPageAsync(first.Replace("length", "considered", StringComparison.Ordinal));
+        Assert.Contains("Aldermere Young Minds: asked and not answered, since 18 September 2026 (63 days)", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Referral to the panel: not decided, since 18 September 2026 (63 days)", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Special needs assessment: being written, since 1 October 2026", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Support plan: in force, since 1 October 2026", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Review of the support plan, was due 2 November 2026", page.Text, StringComparison.Ordinal);
+
+        await head.PostAndFollowAsync(first.Replace("length", "check", StringComparison.Ordinal), ("Seen", "4"), ("IsDecided", "true"));
+        await using var db = host.Open();
+        var then = (await db.ExclusionDecisions.SingleAsync()).RecordThen;
+        Assert.Contains("Not answered: Referral to the panel: not decided, since 18 September 2026 (63 days)", then, StringComparison.Ordinal);
+        Assert.Contains("Overdue: Review of the support plan, was due 2 November 2026", then, StringComparison.Ordinal);
+    }
+
     // R-SUS-07: the notice is due on the first day out; the council's officers see it from the same moment.
     [Theory, BothDatabases]
     public async Task Confirm_ByTheHead_IsOnTodayOfThoseResponsible(DatabaseKind kind)
@@ -189,4 +230,10 @@ public sealed class RecordingTests
         using var db = host.Open();
         id = db.Users.Single(u => u.Name == name).Id.ToString();
     }
+
+    private static Core.Plans.SupportPlan Plan(WebHost host, string name, Core.Plans.PlanState state, DateOnly? reviewOn) => new()
+    {
+        AreaId = host.World.AreaId, SupportPlanId = Guid.CreateVersion7(), PupilId = host.World.Own.PupilId, OrganisationId = host.World.Alderway.OrganisationId, Kind = "plan", Name = name, Template = "{}", Answers = "{}",
+        OwnerName = "A lead", StartedOn = new(2026, 10, 1), State = state, InForceFrom = state == Core.Plans.PlanState.InForce ? new(2026, 10, 1) : null, ReviewOn = reviewOn,
+    };
 }

@@ -200,6 +200,51 @@ public sealed class GovernorPagesTests
         Assert.Equal("GNO", (await db.Exclusions.SingleAsync()).ReviewOutcome);
     }
 
+    // R-IRP-05: before September 2012 an appeal panel decided itself; what the later law knows is not offered, and the other way round.
+    [Theory, BothDatabases]
+    public async Task Review_UnderTheLawBefore2012_OffersWhatAnAppealPanelCouldDecide(DatabaseKind kind)
+    {
+        await using var host = await ExclusionsHost.StartAsync(kind);
+        var made = await NoticeCase.AddAsync(host);
+        var board = NoticeCase.Board(host, made.Exclusion);
+        (board.Decision, board.DecidedOn, board.DecisionReasons) = (BoardDecision.Declined, new(2026, 11, 12), "Fair.");
+        await ExclusionsHost.AddAsync(host, board);
+        var lead = await host.ClientAs(Role.SchoolLead);
+        (string, string)[] Answer(string version, string decision) =>
+            [("Version", version), ("AppliedOn", "2026-11-16"), ("HearingOn", "2026-11-18"), ("Decision", decision), ("DecisionGivenOn", "2026-11-19")];
+
+        var later = await (await lead.PostFormAsync(made.Address("review"), Answer("0", "AppealReinstated"))).ReadHtmlAsync();
+        Assert.Contains("The law of the day did not let a panel decide that. Choose one of those offered", later.Errors);
+        Assert.DoesNotContain("The pupil comes back", later.Text, StringComparison.Ordinal);
+
+        await using (var db = host.Open())
+        {
+            await db.Database.ExecuteSqlRawAsync("update exclusions set policy_set = 'PS-2010'");
+        }
+
+        var page = await lead.GetPageAsync(made.Address("review"));
+        Assert.StartsWith("Independent appeal:", page.Heading, StringComparison.Ordinal);
+        Assert.Contains("The appeal is dismissed: the exclusion stands", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("told to think again", page.Text, StringComparison.Ordinal);
+        Assert.Contains("The law of the day did not let a panel decide that. Choose one of those offered", (await (await lead.PostFormAsync(made.Address("review"), Answer("0", "QuashAndDirect"))).ReadHtmlAsync()).Errors);
+        Assert.Contains("Enter the day from which the pupil is back", (await (await lead.PostFormAsync(made.Address("review"), Answer("0", "AppealReinstated"))).ReadHtmlAsync()).Errors);
+
+        await lead.PostAndFollowAsync(made.Address("review"), [.. Answer("0", "AppealReinstated"), ("ReinstatedFrom", "2026-11-23")]);
+        Assert.Contains("The appeal panel decided on 19 November 2026 that the pupil comes back, from 23 November 2026.", (await lead.GetPageAsync(made.Address(""))).Text, StringComparison.Ordinal);
+        await using (var db = host.Open())
+        {
+            var exclusion = await db.Exclusions.SingleAsync();
+            Assert.Equal(("KRE", new DateOnly(2026, 11, 23)), (exclusion.ReviewOutcome, exclusion.ReturnsOn!.Value));
+        }
+
+        await lead.PostAndFollowAsync(made.Address("review"), Answer("1", "AppealReinstatementImpractical"));
+        await using (var db = host.Open())
+        {
+            var exclusion = await db.Exclusions.SingleAsync();
+            Assert.Equal(("INO", null), (exclusion.ReviewOutcome, exclusion.ReturnsOn));
+        }
+    }
+
     [Theory, BothDatabases]
     public async Task Review_BeforeTheGovernorsDeclined_IsNotThere(DatabaseKind kind)
     {

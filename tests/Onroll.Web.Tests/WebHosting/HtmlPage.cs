@@ -56,6 +56,10 @@ public sealed partial class HtmlPage(string html)
     public string ValueOf(string id) =>
         _document.GetElementById(id)?.GetAttribute("value") ?? throw new InvalidOperationException($"The page has no field with the id {id}.");
 
+    /// <summary>The names of the fields that begin so, in the order of the page.</summary>
+    public IReadOnlyList<string> FieldsThatBegin(string start) =>
+        [.. _document.QuerySelectorAll("[name]").Select(field => field.GetAttribute("name")!).Where(name => name.StartsWith(start, StringComparison.Ordinal)).Distinct()];   // asked for by it
+
     public bool HasField(string field) => _document.QuerySelector($"[name='{field}']") is not null;
 
     /// <summary>The words offered by a list of choices.</summary>

@@ -16,6 +16,9 @@ public sealed class RateTable
     /// <summary>Every rate of every row, row by row.</summary>
     public IReadOnlyList<RateCell> Rates { get; private set; } = [];
 
+    /// <summary>What stands where a count should and is neither one nor a marker: such a row has no rate of it.</summary>
+    public IReadOnlyList<WrongCount> WrongCounts { get; private set; } = [];
+
     public int RowCount => _table.Rows.Count;
 
     /// <summary>Reads a table and works its rates out.</summary>
@@ -34,7 +37,21 @@ public sealed class RateTable
         }
 
         result.Rates = [.. Enumerable.Range(0, result.RowCount).SelectMany(row => cells.Select(column => column[row]))];
+        result.WrongCounts = WrongIn(result._table, columns);
         return result;
+    }
+
+    private static IReadOnlyList<WrongCount> WrongIn(TextTable table, IReadOnlyList<RateColumn> columns)
+    {
+        var counts = columns.SelectMany(column => new[] { column.Numerator, column.Denominator }).Distinct().Order().ToList();
+        return
+        [
+            .. from row in table.Rows
+               from column in counts
+               let text = row[column].Trim()
+               where !Figures.IsMarker(text) && !Figures.TryCount(text, out _)
+               select new WrongCount(row.Line, table.Headers[column], text),
+        ];
     }
 
     /// <summary>Writes the same rows in the same order, cells other than rates as they were.</summary>
@@ -99,3 +116,6 @@ public sealed record RateCell(int Line, string Column, Rate? Rate, RateOutcome O
     /// <summary>Whether a number is there and held back.</summary>
     public bool IsSuppressed => Figures.Read(Column, Printed, xIsNotAvailable: false)?.Marker == BenchmarkMarker.Suppressed;
 }
+
+/// <summary>A cell that should hold a count and does not.</summary>
+public sealed record WrongCount(int Line, string Column, string Text);

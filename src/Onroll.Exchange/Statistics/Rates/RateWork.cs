@@ -12,7 +12,7 @@ internal sealed class RateWork(TextTable table, RateColumn column, RateStyle sty
     {
         var published = column.Index is { } index ? row[index] : null;
         var (numerator, denominator) = (row[column.Numerator].Trim(), row[column.Denominator].Trim());
-        Rate? rate = Figures.TryNumber(numerator, out var count) && Figures.TryNumber(denominator, out var population) ? new Rate(count, population) : null;
+        Rate? rate = Figures.TryCount(numerator, out var count) && Figures.TryCount(denominator, out var population) ? new Rate(count, population) : null;
         var (outcome, printed) = rate?.Percent is null
             ? Marked(published, rate is null ? MarkerOf(numerator, denominator) : notApplicable)
             : Worked(row, rate.Value, published);
@@ -20,12 +20,12 @@ internal sealed class RateWork(TextTable table, RateColumn column, RateStyle sty
     }
 
     // A numerator's marker says why there is no rate; where nobody is on roll that is the reason, whatever the numerator says.
-    private string MarkerOf(string numerator, string denominator) => Figures.TryNumber(denominator, out var population)
+    private string MarkerOf(string numerator, string denominator) => Figures.TryCount(denominator, out var population)
         ? population == 0 ? notApplicable : numerator
-        : Figures.TryNumber(numerator, out _) ? denominator : numerator;
+        : Figures.TryCount(numerator, out _) ? denominator : numerator;
 
     private static (RateOutcome, string) Marked(string? published, string marker) => string.IsNullOrWhiteSpace(published)
-        ? (RateOutcome.Marked, Figures.IsFigure(marker) ? marker : "")
+        ? (RateOutcome.Marked, Figures.IsMarker(marker) ? marker : "")
         : (RateOutcome.Kept, published);
 
     private (RateOutcome, string) Worked(TextRow row, Rate rate, string? published)

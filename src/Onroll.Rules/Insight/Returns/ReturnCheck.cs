@@ -18,14 +18,16 @@ public static class ReturnCheck
 
     private static IEnumerable<ReturnFinding?> Findings(SchoolReturn report, ReturnRules rules)
     {
-        yield return RateOff(report.Suspensions, report.SuspensionRate, report.Roll);
-        yield return RateOff(report.PermanentExclusions, report.PermanentRate, report.Roll)
+        yield return At(ReturnMeasure.Suspensions, RateOff(report.Suspensions, report.SuspensionRate, report.Roll));
+        yield return At(ReturnMeasure.PermanentExclusions, RateOff(report.PermanentExclusions, report.PermanentRate, report.Roll)
             ?? (ReturnFinding?)MisplacedPoint(report.PermanentExclusions, report.PermanentRate, report.RollOfSuspensions?.Middle)
-            ?? Clash(report);
-        yield return report.SuspensionsPerPupil > rules.Cap ? new ReturnFinding.AboveCap(report.SuspensionsPerPupil.Value, rules.Cap.Value) : null;
-        yield return report.Pupils > report.Suspensions ? new ReturnFinding.TooManyPupils(report.Pupils.Value, report.Suspensions.Value) : null;
-        yield return Lengths(report, rules);
+            ?? Clash(report));
+        yield return At(ReturnMeasure.PupilsSuspended, report.SuspensionsPerPupil > rules.Cap ? new ReturnFinding.AboveCap(report.SuspensionsPerPupil.Value, rules.Cap.Value) : null);
+        yield return At(ReturnMeasure.PupilsSuspended, report.Pupils > report.Suspensions ? new ReturnFinding.TooManyPupils(report.Pupils.Value, report.Suspensions.Value) : null);
+        yield return At(ReturnMeasure.SuspensionDays, Lengths(report, rules));
     }
+
+    private static ReturnFinding? At(ReturnMeasure where, ReturnFinding? finding) => finding is null ? null : finding with { Where = where };
 
     private static ReturnFinding? RateOff(int? count, PrintedRate? printed, int? roll) =>
         count is { } events && printed is { } rate && roll is { } pupils && !rate.IsOf(events, pupils)

@@ -11,11 +11,20 @@ public abstract record ReturnFinding
     /// <summary>In words for whoever mends the return.</summary>
     public abstract string Message { get; }
 
+    /// <summary>What to look at to mend it.</summary>
+    public abstract string Mend { get; }
+
+    /// <summary>The row it is in.</summary>
+    public ReturnMeasure Where { get; init; }
+
     /// <summary>Two rows of one return rest on different numbers of pupils.</summary>
     public sealed record RollsClash(ImpliedRoll Permanent, ImpliedRoll Suspensions) : ReturnFinding
     {
         /// <inheritdoc/>
         public override string Message => $"The rows imply {Permanent} and {Suspensions} pupils on roll; no overlap.";
+
+        /// <inheritdoc/>
+        public override string Mend => "The two percentages are of different numbers of pupils, with and without post-16 perhaps. Work both out of the same roll.";
     }
 
     /// <summary>A printed rate is not what its count and roll give.</summary>
@@ -23,6 +32,9 @@ public abstract record ReturnFinding
     {
         /// <inheritdoc/>
         public override string Message => $"The counts give {Computed}; printed is {Printed}.";
+
+        /// <inheritdoc/>
+        public override string Mend => "Check the count, the percentage and the pupils on roll: one of them is off.";
     }
 
     /// <summary>A printed rate is about a power of ten away: a misplaced decimal point.</summary>
@@ -32,6 +44,9 @@ public abstract record ReturnFinding
         public override string Message => Printed.Percent > Computed.Percent
             ? $"The printed rate {Printed} is about {Times}× the computed {Computed}."
             : $"The printed rate {Printed} is about 1/{Times} of the computed {Computed}.";
+
+        /// <inheritdoc/>
+        public override string Mend => "The decimal point may be one place off. Check the percentage.";
     }
 
     /// <summary>On average pupils had more suspensions than any pupil may have.</summary>
@@ -39,6 +54,9 @@ public abstract record ReturnFinding
     {
         /// <inheritdoc/>
         public override string Message => string.Create(CultureInfo.InvariantCulture, $"{Rounding.HalfAway(PerPupil, 1):0.0} per pupil exceeds {Cap}.");
+
+        /// <inheritdoc/>
+        public override string Mend => "Check both counts: pupils counts each pupil once, however often they were suspended.";
     }
 
     /// <summary>No mix of the declared lengths comes to the days.</summary>
@@ -47,6 +65,9 @@ public abstract record ReturnFinding
         /// <inheritdoc/>
         public override string Message => string.Create(CultureInfo.InvariantCulture,
             $"{Days:0.#} days impossible with {Suspensions} lengths of {string.Join(", ", Lengths)}.");
+
+        /// <inheritdoc/>
+        public override string Mend => "Check the days and the count, or say which suspension had another length.";
     }
 
     /// <summary>Days are counted in halves.</summary>
@@ -54,6 +75,9 @@ public abstract record ReturnFinding
     {
         /// <inheritdoc/>
         public override string Message => string.Create(CultureInfo.InvariantCulture, $"{Days} is not a number of half days.");
+
+        /// <inheritdoc/>
+        public override string Mend => "Write whole or half days.";
     }
 
     /// <summary>More pupils than suspensions.</summary>
@@ -61,5 +85,8 @@ public abstract record ReturnFinding
     {
         /// <inheritdoc/>
         public override string Message => $"{Pupils} pupils cannot share {Suspensions} suspensions.";
+
+        /// <inheritdoc/>
+        public override string Mend => "Check both counts: the two may have changed places.";
     }
 }
