@@ -49,7 +49,7 @@ public sealed partial class ArchitectureTests
         ["FairAccess"] = ["Calendar", "Packs", "Partnerships", "Pupils"],   // the protocol in force, and what counts on a school's ledger
         ["Letters"] = ["Calendar", "Casework", "Documents", "Exclusions", "FairAccess", "Moves", "Partnerships", "Pupils"],
         ["Roll"] = ["Behaviour", "Calendar", "Exclusions", "Partnerships", "Pupils"],
-        ["Panels"] = ["Actions", "Agreements", "Attendance", "Calendar", "Documents", "Exclusions", "Ladders", "Packs", "Pupils", "Support"],   // a panel looks at the whole record
+        ["Panels"] = ["Actions", "Agreements", "Attendance", "Calendar", "Documents", "Exclusions", "Ladders", "Letters", "Packs", "Pupils", "Support"],   // a panel looks at the whole record
         ["Behaviour"] = [],
         ["Attendance"] = ["Pupils"],
         ["AttendanceCasework"] = ["Calendar", "Documents", "Exclusions", "Letters", "Partnerships", "Pupils"],

@@ -95,7 +95,8 @@ public sealed record FairAccessProtocol
         FairAccessEngine.QuotaDistance => new QuotaDistanceScheme { OverPer = OverPer, OverCount = OverCount, StepKilometres = StepKilometres, Schools = schools },
         FairAccessEngine.Rota => new RotaScheme { Order = turns.Order, Last = turns.Last, Owed = turns.Owed, Weight = RotaWeight },
         _ => new PointsLedgerScheme { Grid = Points, On = on },
-    }) with { Local = Local };
+    }) with
+    { Local = Local };
 }
 
 /// <summary>What is missing in protocols of fair access.</summary>

@@ -97,7 +97,8 @@ public sealed record SpanComparison(string Name, IReadOnlyList<SpanCell> Cells)
         ArgumentNullException.ThrowIfNull(board);
         ArgumentNullException.ThrowIfNull(group);
         return new(group == MeasureGroup.All ? board.Place.IsOneSchool ? board.Place.Schools[0].Name : "All pupils here" : group.Name,
-            [.. SpanAttendance.Measures.Select(measure => board.Figures.Of(measure, by, group) is var figure && figure.IsHidden ? new SpanCell(null, DisclosureRule.Marker, null) : new SpanCell(figure.Row.Value, null, null))]) { IsOwn = true };
+            [.. SpanAttendance.Measures.Select(measure => board.Figures.Of(measure, by, group) is var figure && figure.IsHidden ? new SpanCell(null, DisclosureRule.Marker, null) : new SpanCell(figure.Row.Value, null, null))])
+        { IsOwn = true };
     }
 
     public static SpanComparison Of(PartnershipBeside partnership, MeasureGroup group, DisclosureRule rule)

@@ -5,7 +5,6 @@ using Onroll.Core.Partnerships;
 using Onroll.Core.Pupils;
 using Onroll.Core.Store;
 using Onroll.Core.Tests.Ladders;
-using Onroll.Rules.Packs;
 using Onroll.Testing;
 using Onroll.Testing.Builders;
 

@@ -1,9 +1,6 @@
 using Onroll.Core.Ladders;
 using Onroll.Core.Moves;
-using Onroll.Core.Packs;
-using Onroll.Core.Partnerships;
 using Onroll.Core.Tests.Ladders;
-using Onroll.Rules.Packs;
 using Onroll.Testing;
 
 namespace Onroll.Core.Tests.Moves;
