@@ -55,7 +55,7 @@ public sealed partial class ArchitectureTests
         ["AttendanceCasework"] = ["Calendar", "Documents", "Exclusions", "Letters", "Partnerships", "Pupils"],
         ["Pupils"] = ["Attendance", "AttendanceCasework", "Calendar", "Exclusions", "Family", "Ladders", "Moves", "Placements", "Support"],   // the record gathers a pupil's whole story
         ["Support"] = ["Attendance", "Calendar", "Exclusions", "Partnerships", "Pupils"],
-        ["Today"] = ["Actions", "Agreements", "AttendanceCasework", "Calendar", "Casework", "Exclusions", "Family", "Moves", "Panels", "Partnerships", "Placements", "Plans", "PreExclusion", "Pupils", "SchoolReturns", "Support"],
+        ["Today"] = ["Actions", "Agreements", "AttendanceCasework", "Calendar", "Casework", "Coaching", "Exclusions", "FairAccess", "Family", "Moves", "Panels", "Partnerships", "Placements", "Plans", "PreExclusion", "Pupils", "SchoolReturns", "Support"],
         ["Moves"] = ["Attendance", "Calendar", "Packs", "Partnerships", "Pupils"],   // the record before, during and after, and the rolls
         ["Placements"] = ["Actions", "Attendance", "Calendar", "Moves", "Partnerships", "Pupils"],
         ["Imports"] = ["Attendance", "Behaviour", "Calendar", "Exclusions", "Insight", "Partnerships", "Pupils"],

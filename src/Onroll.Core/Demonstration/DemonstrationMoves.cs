@@ -53,7 +53,8 @@ internal sealed class DemonstrationMoves(OnrollDbContext db, Patch patch)
     private async Task LastedAsync(CancellationToken stop)
     {
         var host = patch.School("fallowgate");
-        var final = Today.AddYears(-1).AddDays(-11);
+        var final = Today.AddYears(-1).AddDays(-14);
+        final = final.AddDays(((int)DayOfWeek.Monday - (int)final.DayOfWeek + 7) % 7);
         var starts = final.AddDays(-49);
         var quiet = (await CandidatesAsync(host.Id, MostAsked, stop)).Where(one => !db.Incidents.Any(i => i.PupilId == one && i.OccurredOn < starts) && !db.Exclusions.Any(x => x.PupilId == one && x.StartsOn < starts));
         if (quiet.Take(1).ToList() is not [var pupil])
@@ -61,16 +62,16 @@ internal sealed class DemonstrationMoves(OnrollDbContext db, Patch patch)
             return;
         }
 
-        var direction = Add(New(pupil, host, StandardMoveTypes.All[1], starts, final.AddDays(-7)));
-        (direction.AgreedOn, direction.StartedOn, direction.EndedOn, direction.ClosedOn) = (direction.ProposedOn.AddDays(5), starts, final.AddDays(-1), final);
+        var direction = Add(New(pupil, host, StandardMoveTypes.All[1], starts, final.AddDays(-3)));
+        (direction.AgreedOn, direction.StartedOn, direction.EndedOn, direction.ClosedOn) = (direction.ProposedOn.AddDays(4), starts, final.AddDays(-1), final);
         (direction.Ending, direction.EndingReason) = (MoveEnding.Transferred, "It became a managed move");
         Agree(direction, MoveConsent.ReceivingHead);
-        Meet(direction, MoveMeetingKind.Review, starts.AddDays(21), MoveDecision.Continue, "In every lesson since the second week. The bus is still hard.");
-        Meet(direction, MoveMeetingKind.Review, final.AddDays(-7), MoveDecision.Transfer, "Six good weeks. Everybody wants it to be permanent.");
+        Meet(direction, MoveMeetingKind.Review, starts.AddDays(18), MoveDecision.Continue, "In every lesson since the second week. The bus is still hard.");
+        Meet(direction, MoveMeetingKind.Review, final.AddDays(-5), MoveDecision.Transfer, "Six good weeks. Everybody wants it to be permanent.");
         var move = Add(New(pupil, host, StandardMoveTypes.All[0], final, null, direction.MoveId));
-        (move.AgreedOn, move.StartedOn, move.RightsGivenOn, move.FinalisedOn, move.Ending) = (final.AddDays(-5), final, move.ProposedOn, final, MoveEnding.Transferred);
+        (move.AgreedOn, move.StartedOn, move.RightsGivenOn, move.FinalisedOn, move.Ending) = (final.AddDays(-4), final, move.ProposedOn, final, MoveEnding.Transferred);
         move.EndingReason = "He has friends here and wants to stay";
-        Agree(move, MoveConsent.Parent, MoveConsent.Pupil, MoveConsent.HomeHead, MoveConsent.ReceivingHead);
+        Agree(move, [.. ManagedMoveConsents.RequiredFor(await db.MovingPupilAsync(pupil, final, stop))]);
         var spell = await db.Enrolments.SingleAsync(e => e.PupilId == pupil && e.OrganisationId == host.Id, stop);
         spell.EntryDate = starts;
         db.Enrolments.Add(new Enrolment
@@ -159,7 +160,7 @@ internal sealed class DemonstrationMoves(OnrollDbContext db, Patch patch)
     private void Agree(Move move, params MoveConsent[] who) => db.MoveAgreements.AddRange(who.Select(one => new MoveAgreement
     {
         AreaId = db.AreaId, MoveId = move.MoveId, PupilId = move.PupilId, Who = one, GivenOn = move.ProposedOn.AddDays(1),
-        Name = one switch { MoveConsent.HomeHead => "Martin Okafor", MoveConsent.ReceivingHead => "The head of the receiving school", MoveConsent.Pupil => "The pupil", _ => "The parent" },
+        Name = one switch { MoveConsent.HomeHead => "Martin Okafor", MoveConsent.ReceivingHead => "The head of the receiving school", MoveConsent.Pupil => "The pupil", MoveConsent.SecondParent => "The other parent", _ => "The parent" },
         Note = one == MoveConsent.Pupil ? "I want to go where they don’t know about it." : null,
     }));
 

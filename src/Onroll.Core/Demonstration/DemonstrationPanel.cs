@@ -137,12 +137,30 @@ internal sealed class DemonstrationPanel(OnrollDbContext db, Patch patch)
 
         _clock.Set(on, 14, 50);
         await run.CloseAsync(access, "The panel thanked the host school.", By(Coordinator, "Ended the meeting"), stop);
-        await TellAsync(on, items.Take(approved ? items.Count : items.Count - 1), stop);
+        if (approved)
+        {
+            await DoneAsync(on, items, stop);
+        }
+
+        var untold = approved ? null : items.LastOrDefault(i => i.IsDecided && i.OrganisationId == patch.School("alderway").Id);
+        await TellAsync(on, items.Where(i => i != untold), stop);
         if (approved)
         {
             _clock.Set(on.AddDays(21), 13, 5);
             await run.ApproveMinutesAsync(access, By(Coordinator, "Approved the minutes"), stop);
         }
+    }
+
+    // What an older meeting asked for has been done.
+    private async Task DoneAsync(DateOnly on, IReadOnlyList<AgendaItem> items, CancellationToken stop)
+    {
+        var ids = items.Select(i => i.AgendaItemId).ToList();
+        foreach (var action in await db.PlannedActions.Where(a => a.FromId != null && ids.Contains(a.FromId.Value)).ToListAsync(stop))
+        {
+            action.DoneAtUtc = on.AddDays(6).ToDateTime(new TimeOnly(15, 0), DateTimeKind.Utc);
+        }
+
+        await db.SaveAsync(By(Coordinator, "Marked as done"), stop);
     }
 
     // Each family hears it the same day from its own school; one school of the last meeting still has to.

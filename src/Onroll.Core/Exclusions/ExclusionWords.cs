@@ -12,7 +12,7 @@ public static class ExclusionWords
     {
         var (whole, half) = Math.DivRem(sessions, 2);
         var number = half == 0 ? whole.ToString(CultureInfo.InvariantCulture) : whole == 0 ? "½" : whole.ToString(CultureInfo.InvariantCulture) + "½";
-        return sessions <= 2 ? number + " day" : number + " days";
+        return sessions is 1 or 2 ? number + " day" : number + " days";
     }
 
     /// <summary>"Suspended for 2½ days", "Permanently excluded".</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Onroll.Core.Store;
 
 namespace Onroll.Core.Insight;
 
@@ -55,6 +56,7 @@ internal sealed class BenchmarkConfiguration : IEntityTypeConfiguration<Benchmar
     {
         benchmark.ToTable("benchmarks");
         benchmark.HasKey(b => b.BenchmarkId);
+        benchmark.Property(b => b.Value).HasConversion(PlainDecimal.Converter);
         benchmark.HasIndex(b => b.Key).IsUnique();   // the same import twice changes nothing
         benchmark.HasIndex(b => new { b.Measure, b.Level, b.LaCode, b.Period });   // a measure beside its benchmark
     }

@@ -19,9 +19,10 @@ internal static class SpanDisclosure
         var small = Apply(Quantity.Registers, cells, lines, cell => cell.Counted.Tally[Quantity.Registers] is > 0 and < DisclosureRule.SmallestGroup, rule);
         var hidden = new HashSet<(MeasureBreakdown, string, Quantity)>();
         Add(hidden, cells, small, [Quantity.Registers, .. OfSessions]);
+        // Of few, "none" tells of each as much as "all" would.
         foreach (var quantity in new[] { Quantity.RegistersPersistentlyAbsent, Quantity.RegistersSeverelyAbsent })
         {
-            Add(hidden, cells, Apply(quantity, cells, lines, cell => cell.Counted.Tally[quantity] > 0 && hidden.Contains((cell.By, cell.Counted.Group.Code, Quantity.Registers)), rule), [quantity]);
+            Add(hidden, cells, Apply(quantity, cells, lines, cell => hidden.Contains((cell.By, cell.Counted.Group.Code, Quantity.Registers)), rule), [quantity]);
         }
 
         return hidden;

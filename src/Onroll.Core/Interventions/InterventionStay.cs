@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Onroll.Core.Store;
 
 namespace Onroll.Core.Interventions;
@@ -48,17 +47,14 @@ public sealed class InterventionStay : IAudited, IVersioned
 
 internal sealed class InterventionStayConfiguration : IEntityTypeConfiguration<InterventionStay>
 {
-    // One database gives 4 back as 4.0 and the other as 4.00: dividing by one to the last place leaves the number alone.
-    private static readonly ValueConverter<decimal, decimal> SameOnBoth = new(value => value, value => value / 1.0000000000000000000000000000m);
-
     public void Configure(EntityTypeBuilder<InterventionStay> stay)
     {
         stay.ToTable("intervention_stays");
         stay.HasKey(s => new { s.AreaId, s.InterventionStayId });
         stay.Property(s => s.Reason).HasMaxLength(Intervention.TextMaxLength);
         stay.Property(s => s.Outcome).HasMaxLength(Intervention.TextMaxLength);
-        stay.Property(s => s.EntryValue).HasPrecision(9, 2).HasConversion(SameOnBoth);
-        stay.Property(s => s.ExitValue).HasPrecision(9, 2).HasConversion(SameOnBoth);
+        stay.Property(s => s.EntryValue).HasPrecision(9, 2).HasConversion(PlainDecimal.Converter);
+        stay.Property(s => s.ExitValue).HasPrecision(9, 2).HasConversion(PlainDecimal.Converter);
         stay.HasIndex(s => new { s.AreaId, s.InterventionId });
         stay.HasIndex(s => new { s.AreaId, s.PupilId });
         stay.HasIndex(s => new { s.AreaId, s.OrganisationId, s.EndedOn });   // whose have not ended, on Today

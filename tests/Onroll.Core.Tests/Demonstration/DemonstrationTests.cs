@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Onroll.Core.Access;
@@ -23,11 +21,11 @@ public sealed class DemonstrationTests(SmallDemonstration built) : IClassFixture
         await using var again = await DemonstrationStore.BuildAsync(DatabaseKind.Sqlite, SmallDemonstration.Options);
         await using var otherSeed = await DemonstrationStore.BuildAsync(DatabaseKind.Sqlite, SmallDemonstration.Options with { Seed = 2 });
 
-        var first = await HashOfEveryRowAsync(built[DatabaseKind.Sqlite]);
+        var first = await EveryRowAsync(built[DatabaseKind.Sqlite]);
 
-        Assert.Equal(first, await HashOfEveryRowAsync(again));
-        Assert.Equal(first, await HashOfEveryRowAsync(built[DatabaseKind.Postgres]));
-        Assert.NotEqual(first, await HashOfEveryRowAsync(otherSeed));
+        AssertSame(first, await EveryRowAsync(again));
+        AssertSame(first, await EveryRowAsync(built[DatabaseKind.Postgres]));
+        Assert.NotEqual(first, await EveryRowAsync(otherSeed));
     }
 
     [Theory, BothDatabases]
@@ -44,11 +42,11 @@ public sealed class DemonstrationTests(SmallDemonstration built) : IClassFixture
     public async Task RunAsync_SameAgain_ChangesNothing_OtherOptionsAreRefused()
     {
         await using var store = await DemonstrationStore.BuildAsync(DatabaseKind.Sqlite, SmallDemonstration.Options);
-        var before = await HashOfEveryRowAsync(store);
+        var before = await EveryRowAsync(store);
 
         await store.BuildAgainAsync(SmallDemonstration.Options);
 
-        Assert.Equal(before, await HashOfEveryRowAsync(store));
+        AssertSame(before, await EveryRowAsync(store));
         await Assert.ThrowsAsync<StoreNotEmptyException>(() => store.BuildAgainAsync(SmallDemonstration.Options with { Pupils = 500 }));
     }
 
@@ -146,7 +144,7 @@ public sealed class DemonstrationTests(SmallDemonstration built) : IClassFixture
 
     private static AttendanceMarks Marks(Core.Attendance.AttendanceYear year) => AttendanceMarks.Parse(new AcademicYear(year.AcademicYear / 100), year.Marks);
 
-    private static async Task<string> HashOfEveryRowAsync(DemonstrationStore store)
+    private static async Task<List<string>> EveryRowAsync(DemonstrationStore store)
     {
         await using var db = store.Open();
         var lines = new List<string>();
@@ -157,6 +155,14 @@ public sealed class DemonstrationTests(SmallDemonstration built) : IClassFixture
         }
 
         lines.Sort(StringComparer.Ordinal);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
+        return lines;
+    }
+
+    // The rows that differ say where to look; all of them would say too much.
+    private static void AssertSame(List<string> expected, List<string> actual)
+    {
+        Assert.Empty(expected.Except(actual).Take(3));
+        Assert.Empty(actual.Except(expected).Take(3));
+        Assert.Equal(expected.Count, actual.Count);
     }
 }

@@ -54,7 +54,11 @@ export function start(root) {
     }
   }
 
-  async function sendKept() {
+  // The line, the browser and the clock may all say at once that it is time: each change is sent once.
+  let sending = null;
+  const sendKept = () => (sending ??= sendAll().finally(() => { sending = null; }));
+
+  async function sendAll() {
     while (kept.count > 0) {
       const { address, body } = kept.first();
       let answer;
