@@ -26,7 +26,7 @@ internal sealed class TextTable
         var text = reader.ReadToEnd().TrimStart('\uFEFF');
         var records = TextRecords.Read(file.Name, text).ToList();
         var headers = Array.ConvertAll(records[0].Cells, cell => TextRow.Plain(cell).Trim());
-        if (headers.Where(header => header.Length > 0).GroupBy(HeaderNames.Normalise).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        if (headers.Where(header => header.Length > 0).GroupBy(Spelling).FirstOrDefault(same => same.Count() > 1) is { } twice)
         {
             throw new UnreadableFileException($"{file.Name}, line 1: the column {twice.First()} stands there twice, and it is not plain which one counts. Take one out or rename it.");
         }
@@ -37,6 +37,9 @@ internal sealed class TextTable
             : throw new UnreadableFileException(
                 $"{file.Name}, line {wrong.Line}: this row has {wrong.Cells.Length} values and the header has {headers.Length}. Put quotation marks round a value that contains a comma, and mend a row that is cut off.");
     }
+
+    // Closer to the letter than a name is looked up by: tables of some years have a count and, with "(%)" behind it, its rate.
+    private static string Spelling(string header) => string.Concat(header.Where(letter => letter is not (' ' or '_'))).ToUpperInvariant();
 
     /// <summary>The place of the first column with this name, without regard to case, spaces or underscores. Null when there is none.</summary>
     public int? Find(string name)
